@@ -1,6 +1,7 @@
 import { TaktlineError } from "@taktline/core";
 import type { CodecErrorCode } from "../errors.catalogue.js";
-import { idFault, messageKinds, type SparkplugTopic, utf8Length } from "./topic.js";
+import { idFault, messageKinds, type SparkplugTopic } from "./topic.js";
+import { utf8Length } from "./utf8.js";
 
 function checked(what: string, id: unknown): string {
   const fault = idFault(id);

@@ -6,8 +6,8 @@ import {
   messageKinds,
   type NodeMessageType,
   type SparkplugTopic,
-  utf8Length,
 } from "./topic.js";
+import { utf8Length } from "./utf8.js";
 
 function refuse(
   message: string,

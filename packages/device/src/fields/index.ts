@@ -1,0 +1,18 @@
+export { array } from "./array.js";
+export { bool } from "./bool.js";
+export { bytes } from "./bytes.js";
+export { dateTime } from "./date-time.js";
+export { enumeration as enum } from "./enumeration.js";
+export { flags } from "./flags.js";
+export { float32 } from "./float32.js";
+export { float64 } from "./float64.js";
+export { int8 } from "./int8.js";
+export { int16 } from "./int16.js";
+export { int32 } from "./int32.js";
+export { int64 } from "./int64.js";
+export { struct } from "./struct.js";
+export { text } from "./text.js";
+export { uint8 } from "./uint8.js";
+export { uint16 } from "./uint16.js";
+export { uint32 } from "./uint32.js";
+export { uint64 } from "./uint64.js";

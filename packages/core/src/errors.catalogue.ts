@@ -27,12 +27,12 @@ export const coreErrors = {
   CORE_FRAME_KIND: {
     kind: "throws",
     when: {
-      en: "Frames of different value columns are merged.",
-      zh: "合并了值列类型不同的帧。",
+      en: "Frames with different kinds of value columns are joined, no frame is given, or the kind does not exist.",
+      zh: "合并了值列类型不同的帧、没有给出帧，或类型名不存在。",
     },
     remedy: {
-      en: "Merge only frames of the same signal; convert one of them first.",
-      zh: "只合并同一信号的帧，或先做类型转换。",
+      en: "Join only frames of the same signal, at least one; convert one of them first.",
+      zh: "只合并同一信号的帧（至少一个），或先做类型转换。",
     },
   },
   CORE_FRAME_RANGE: {
@@ -44,6 +44,17 @@ export const coreErrors = {
     remedy: {
       en: "Use 0 <= from <= to <= frameLength(frame).",
       zh: "应满足 0 <= from <= to <= frameLength(frame)。",
+    },
+  },
+  CORE_FRAME_VALUE: {
+    kind: "throws",
+    when: {
+      en: "A value does not fit the kind of the column it is put into.",
+      zh: "某个值不适合它所在列的类型。",
+    },
+    remedy: {
+      en: "Choose the kind that the signal needs: a wider integer, float64 or text.",
+      zh: "选择信号所需的类型：更宽的整数、float64 或 text。",
     },
   },
 } as const satisfies ErrorCatalogue;

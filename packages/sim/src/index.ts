@@ -1,1 +1,64 @@
-export {};
+export type { SimErrorCode } from "./errors.catalogue.js";
+export type {
+  SimCountEvent,
+  SimEvent,
+  SimMeasurementEvent,
+  SimSampleEvent,
+  SimStateEvent,
+} from "./run/sim-event.js";
+export type {
+  ChangePoint,
+  MachineTruth,
+  MeasurementTruth,
+  NetworkTruth,
+  PartTruth,
+  Ratio,
+  SimTruth,
+  StateSegment,
+} from "./run/sim-truth.js";
+export {
+  type Ar1Process,
+  ar1,
+  type ConstantDistribution,
+  constant,
+  type Distribution,
+  type ExponentialDistribution,
+  exponential,
+  type LognormalDistribution,
+  lognormal,
+  type NormalDistribution,
+  normal,
+  type Process,
+  type UniformDistribution,
+  uniform,
+  type WeibullDistribution,
+  type Widen,
+  weibull,
+} from "./spec/distribution.js";
+export { type Duration, durationMs } from "./spec/duration.js";
+export {
+  type DriftFault,
+  drift,
+  type Fault,
+  type FaultSpan,
+  type SpikeFault,
+  type StepFault,
+  type StuckFault,
+  spike,
+  step,
+  stuck,
+} from "./spec/fault.js";
+export type {
+  BernoulliSpec,
+  Calendar,
+  DisorderSpec,
+  Instant,
+  Interval,
+  MachineSpec,
+  MeasurementSpec,
+  SemiMarkovSpec,
+  SignalSpec,
+  Sim,
+  SimSpec,
+  StateSpec,
+} from "./spec/sim-spec.js";

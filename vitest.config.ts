@@ -1,13 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 
-const nodeConditions = ["@taktline/source", "module", "node", "development|production"];
+const shared = ["@taktline/source", "module", "development|production"];
+const node = {
+  resolve: { conditions: [...shared, "node"] },
+  ssr: { resolve: { conditions: [...shared, "node"] } },
+};
+
+const purePackages = ["core", "spc", "oee", "codec", "device", "sim", "chart"];
+
+/** The tests of the pure packages that need nothing of Node themselves: they run in a browser too. */
+function browserTests(): string[] {
+  return purePackages.flatMap((name) => {
+    const dir = join("packages", name, "test");
+    return readdirSync(dir, { recursive: true, encoding: "utf8" })
+      .map((file) => join(dir, file))
+      .filter((file) => file.endsWith(".test.ts"))
+      .filter(
+        (file) =>
+          !/from "(?!vitest|fast-check|rxjs|zod|@taktline\/|\.)/.test(readFileSync(file, "utf8")),
+      )
+      .filter((file) => !/from "[^"]*node-only[^"]*"/.test(readFileSync(file, "utf8")));
+  });
+}
+
+const chromium = process.env.TAKTLINE_CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: nodeConditions },
-        ssr: { resolve: { conditions: nodeConditions } },
+        ...node,
         test: {
           name: "node",
           environment: "node",
@@ -20,8 +45,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { conditions: nodeConditions },
-        ssr: { resolve: { conditions: nodeConditions } },
+        ...node,
         test: {
           name: "types",
           include: [],
@@ -31,6 +55,44 @@ export default defineConfig({
             checker: "node_modules/typescript-7/bin/tsc",
             include: ["packages/*/test/**/*.test-d.ts"],
             tsconfig: "./tsconfig.json",
+          },
+        },
+      },
+      {
+        ...node,
+        test: {
+          name: "verify",
+          environment: "node",
+          include: ["tests/verify/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        resolve: { conditions: [...shared, "browser"] },
+        test: {
+          name: "browser",
+          include: browserTests(),
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(existsSync(chromium) ? { executablePath: chromium } : {}),
+                args: [
+                  "--no-sandbox",
+                  "--disable-gpu",
+                  "--disable-quic",
+                  "--no-first-run",
+                  "--disable-background-networking",
+                  "--disable-component-update",
+                  "--disable-sync",
+                ],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
           },
         },
       },

@@ -1,0 +1,8 @@
+export interface PackedPackage {
+  readonly name: string;
+  readonly folder: string;
+  readonly dir: string;
+  readonly stage: string;
+  readonly tarball: string;
+}
+export declare function packAll(into?: string): PackedPackage[];

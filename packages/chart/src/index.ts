@@ -1,1 +1,37 @@
-export {};
+export type { ControlChartOptions } from "./build/control-chart-options.js";
+export { controlChartPair } from "./build/control-chart-pair.js";
+export { controlChartStages, type StageResult } from "./build/control-chart-stages.js";
+export { type OeeFigure, type OeeTilesOptions, oeeTiles } from "./build/oee-tiles.js";
+export { type OeeWaterfallOptions, oeeWaterfall } from "./build/oee-waterfall.js";
+export { type ParetoOptions, pareto } from "./build/pareto.js";
+export { type GanttInput, type StateGanttOptions, stateGantt } from "./build/state-gantt.js";
+export { type StopParetoOptions, stopPareto } from "./build/stop-pareto.js";
+export type { ChartErrorCode } from "./errors.catalogue.js";
+export type { ChartLocale, ChartMessages } from "./locale/chart-locale.js";
+export type { RenderOptions } from "./render/render-options.js";
+export type { ReportInput, ReportSection, ReportTable } from "./report/report.js";
+export type { ChartAxis, SequenceAxis, TimeAxis } from "./spec/chart-axis.js";
+export type { ChartBase } from "./spec/chart-base.js";
+export type { ChartKind, ChartSpec } from "./spec/chart-spec.js";
+export type { ChartLevel, ChartText, NumberColumn } from "./spec/chart-text.js";
+export type {
+  ChartStage,
+  ControlChartSpec,
+  ControlPanel,
+  ControlRule,
+  SpecificationLines,
+} from "./spec/control-chart-spec.js";
+export type { ParetoItem, ParetoSpec } from "./spec/pareto-spec.js";
+export type {
+  GanttRow,
+  GanttSpan,
+  GanttState,
+  StateGanttSpec,
+  StateTone,
+} from "./spec/state-gantt-spec.js";
+export type { Tile, TilesSpec, TileTone } from "./spec/tiles-spec.js";
+export type { TrendLine, TrendSeries, TrendSpec } from "./spec/trend-spec.js";
+export type { ValueFormat } from "./spec/value-format.js";
+export type { WaterfallSpec, WaterfallStep } from "./spec/waterfall-spec.js";
+export type { ChartTable } from "./table/chart-table.js";
+export type { ChartTheme } from "./theme/chart-theme.js";

@@ -1,0 +1,139 @@
+import { TaktlineError } from "@taktline/core";
+import type { ControlChart, SubChart } from "@taktline/spc";
+import type { ChartErrorCode } from "../errors.catalogue.js";
+import type { ChartAxis } from "../spec/chart-axis.js";
+import type { ChartText } from "../spec/chart-text.js";
+import type {
+  ChartStage,
+  ControlChartSpec,
+  ControlPanel,
+  ControlRule,
+} from "../spec/control-chart-spec.js";
+import type { ControlChartOptions } from "./control-chart-options.js";
+import { ruleText } from "./rule-text.js";
+
+/** The bit in `flags` of a point that the limits rest on. */
+const baselineFlag = 1;
+const namedStatistics = ["x", "mr", "xbar", "r", "s", "p", "np", "c", "u", "ewma"];
+const dispersion = ["mr", "r", "s"];
+
+/**
+ * Draws up a control chart from its result: location panel over dispersion panel, limits, zones, signals and phases.
+ *
+ * Values are shared with the result, not copied.
+ *
+ * @param result - what `imr`, `xbarR` and their siblings in `@taktline/spc` give
+ * @throws `CHART_NO_TIME` when a time axis is asked for and the result carries no times
+ *
+ * @example
+ * ```ts
+ * import { controlChartPair } from "@taktline/chart";
+ * import { imr } from "@taktline/spc";
+ *
+ * const spec = controlChartPair(imr([9, 11, 10, 12, 10], { standard: { mean: 10, sigma: 1 } }), { unit: "mm" });
+ * spec.panels.map((panel) => panel.ucl)[0]; // => 13
+ * ```
+ */
+export function controlChartPair(
+  result: ControlChart,
+  options: ControlChartOptions = {},
+): ControlChartSpec {
+  const stages = options.stages ?? phasesOf(result);
+  const { title = { key: `chart.${result.chart}` }, subtitle, description } = options;
+  const spec: ControlChartSpec = {
+    kind: "controlChartPair",
+    v: 1,
+    title,
+    axis: axisOf(result, options),
+    panels: result.charts.map((chart, i) => panelOf(chart, i === 0, options)),
+    rules: rulesOf(result.charts),
+    facts: factsOf(result),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    ...(stages.length > 0 && { stages }),
+    ...(result.excluded.length > 0 && { excluded: result.excluded.map((e) => e.index) }),
+  };
+  return spec;
+}
+
+function phasesOf(result: ControlChart): readonly ChartStage[] {
+  const { flags } = result;
+  let end = 0;
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & baselineFlag) !== 0) end = i + 1;
+  if (end === 0 || end === flags.length) return [];
+  // Only where the baseline is the beginning: a picked set of points has no divider.
+  for (let i = 0; i < end; i++) if (flags[i] === 0) return [];
+  return [
+    { from: 0, label: { key: "stage.phase1" }, kind: "phase" },
+    { from: end, label: { key: "stage.phase2" }, kind: "phase" },
+  ];
+}
+
+function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
+  const { axis = "sequence", utcOffsetMinutes = 0, first, labels, axisTitle } = options;
+  if (axis === "time") {
+    if (result.t === undefined) {
+      throw new TaktlineError<ChartErrorCode>(
+        "CHART_NO_TIME",
+        `the ${result.chart} result carries no times; compute it with the option t, or use axis "sequence"`,
+        { details: { chart: result.chart } },
+      );
+    }
+    return {
+      kind: "time",
+      t: result.t,
+      utcOffsetMinutes,
+      ...(axisTitle !== undefined && { title: axisTitle }),
+    };
+  }
+  const grouped = result.chart !== "imr";
+  return {
+    kind: "sequence",
+    title: axisTitle ?? { key: grouped ? "axis.subgroup" : "axis.sample" },
+    ...(first !== undefined && { first }),
+    ...(labels !== undefined && { labels }),
+  };
+}
+
+function panelOf(chart: SubChart, location: boolean, options: ControlChartOptions): ControlPanel {
+  const { unit, specification, zones, decimals, label } = options;
+  const name: ChartText = namedStatistics.includes(chart.name)
+    ? { key: `statistic.${chart.name}` }
+    : chart.name;
+  return {
+    label: location && label !== undefined ? label : name,
+    values: chart.values,
+    center: chart.center,
+    ucl: chart.ucl,
+    lcl: chart.lcl,
+    sigma: chart.sigma,
+    masks: chart.masks,
+    ...(unit !== undefined && { unit }),
+    ...(zones !== undefined && { zones }),
+    ...(dispersion.includes(chart.name) && { fromZero: true }),
+    ...(location && specification !== undefined && { specification }),
+    ...(decimals !== undefined && { decimals }),
+  };
+}
+
+function rulesOf(charts: readonly SubChart[]): readonly ControlRule[] {
+  const rules = new Map<number, ControlRule>();
+  for (const chart of charts) {
+    for (const rule of chart.rules.rules) {
+      if (!rules.has(rule.number))
+        rules.set(rule.number, { number: rule.number, text: ruleText(rule) });
+    }
+  }
+  return [...rules.values()].sort((a, b) => a.number - b.number);
+}
+
+function factsOf(result: ControlChart): readonly ChartText[] {
+  const first = result.charts[0];
+  const facts: ChartText[] = [{ key: "fact.points", values: { n: first?.values.length ?? 0 } }];
+  if (first !== undefined && typeof first.center === "number" && typeof first.sigma === "number") {
+    facts.push({ key: "fact.center", values: { value: first.center } });
+    facts.push({ key: "fact.sigma", values: { value: first.sigma } });
+  }
+  facts.push({ key: `fact.estimator.${result.estimator}` });
+  return facts;
+}

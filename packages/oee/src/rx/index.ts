@@ -1,0 +1,1 @@
+export { type OeeFrame, oeeFrames } from "./oee-frames.js";

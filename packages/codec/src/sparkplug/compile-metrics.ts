@@ -61,12 +61,13 @@ export interface CompiledMetrics<D extends MetricDefinition = MetricDefinition> 
 
 /** A definition with the bytes that every update starts with. */
 interface Prepared {
+  readonly index: number;
   readonly name: string;
   readonly code: number;
   readonly prefix: Uint8Array;
 }
 
-function prepare(definition: MetricDefinition): Prepared {
+function prepare(definition: MetricDefinition, index: number): Prepared {
   const { name, alias, type } = definition;
   const w = new Writer(new Uint8Array(64));
   w.metricName = name;
@@ -86,7 +87,7 @@ function prepare(definition: MetricDefinition): Prepared {
     w.buf[w.pos++] = 0x0a;
     writeText(w, "the name", name);
   }
-  return { name, code, prefix: w.buf.slice(0, w.pos) };
+  return { index, name, code, prefix: w.buf.slice(0, w.pos) };
 }
 
 /**
@@ -125,6 +126,7 @@ export function compileMetrics<
   const D extends MetricDefinition<Name, Type>,
 >(definitions: readonly D[]): CompiledMetrics<D> {
   const prepared = new Map<string, Prepared>();
+  const inOrder: Prepared[] = [];
   const aliases = new Set<Uint64>();
   for (const definition of definitions) {
     const { name } = definition;
@@ -141,7 +143,9 @@ export function compileMetrics<
       );
     }
     if (alias !== undefined) aliases.add(alias);
-    prepared.set(name, prepare(definition));
+    const metric = prepare(definition, inOrder.length);
+    prepared.set(name, metric);
+    inOrder.push(metric);
   }
   return Object.freeze({
     births: birthContext(definitions),
@@ -150,12 +154,13 @@ export function compileMetrics<
       seq: number,
       updates: readonly MetricUpdate<D>[],
       into?: Uint8Array,
-    ) => encodeUpdates(prepared, timestamp, seq, updates, into),
+    ) => encodeUpdates(prepared, inOrder, timestamp, seq, updates, into),
   });
 }
 
 function encodeUpdates(
   prepared: ReadonlyMap<string, Prepared>,
+  inOrder: readonly Prepared[],
   timestamp: Uint64,
   seq: number,
   updates: readonly MetricUpdate[],
@@ -166,10 +171,13 @@ function encodeUpdates(
   w.buf[w.pos++] = 0x08;
   writeUint64(w, "the timestamp", timestamp);
   const stampEnd = w.pos;
+  let next = 0;
   for (let i = 0; i < updates.length; i++) {
     const update = updates[i] as MetricUpdate;
     const { name, value } = update;
-    const metric = prepared.get(name);
+    // Updates mostly come in the order of the definitions.
+    let metric = next < inOrder.length ? inOrder[next] : undefined;
+    if (metric === undefined || metric.name !== name) metric = prepared.get(name);
     if (metric === undefined) {
       throw new TaktlineError<CodecErrorCode>(
         "CODEC_METRIC_UNDEFINED",
@@ -177,6 +185,7 @@ function encodeUpdates(
         { details: { metric: name } },
       );
     }
+    next = metric.index + 1;
     w.metricName = name;
     const { prefix } = metric;
     w.ensure(prefix.length + 40);

@@ -84,7 +84,7 @@ function strings(r: Reader): string[] | typeof RAW {
   while (start < to) {
     const end = buf.indexOf(0, start);
     r.items(1, start);
-    values.push(r.text(start, end, start, false));
+    values.push(r.text(start, end, start));
     start = end + 1;
   }
   return values;

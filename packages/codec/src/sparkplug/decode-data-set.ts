@@ -33,7 +33,7 @@ export function dataSetValue(r: Reader): DataSet | typeof RAW {
         break;
       case 0x12:
         r.items(1, start);
-        columns.push(r.string(true));
+        columns.push(r.name());
         break;
       case 0x18:
         r.items(1, start);

@@ -14,7 +14,7 @@ export function readMetaData(r: Reader, to: number): MetaData {
         m.isMultiPart = r.boolean();
         break;
       case 0x12:
-        m.contentType = r.string(true);
+        m.contentType = r.name();
         break;
       case 0x18:
         m.size = r.uint64();
@@ -26,7 +26,7 @@ export function readMetaData(r: Reader, to: number): MetaData {
         m.fileName = r.string();
         break;
       case 0x32:
-        m.fileType = r.string(true);
+        m.fileType = r.name();
         break;
       case 0x3a:
         m.md5 = r.string();

@@ -85,7 +85,7 @@ export function readMetric(r: Reader, index: number): Metric {
     if (tag > 127) tag = r.longTag(tag);
     switch (tag) {
       case 0x0a:
-        name = r.string(true);
+        name = r.name();
         continue;
       case 0x10:
         alias = r.uint64();
@@ -140,6 +140,7 @@ export function readMetric(r: Reader, index: number): Metric {
   r.from = from;
   r.to = to;
 
+  const wireCode = code;
   let entry: BirthEntry | undefined;
   if (r.births !== undefined) {
     entry = resolve(r, r.births, name, alias);
@@ -156,8 +157,26 @@ export function readMetric(r: Reader, index: number): Metric {
       }
     }
   }
-  const draft = newDraft(name, alias, timestamp);
-  interpret(r, draft, code, kind, isNull, entry);
+  if (isNull && kind !== 0) noteNullWithValue(r);
+  let type = "Unknown";
+  let value: unknown;
+  const known = code >= 1 && code <= 34 && code !== 20 && code !== 21;
+  if (known) {
+    type = nameOfCode(code) as string;
+    if (isNull) value = null;
+    else if (kind !== 0) {
+      value = metricValue(r, code, kind, entry);
+      if (value === RAW) {
+        type = "Unknown";
+        value = rawValue(r, kind);
+      }
+    }
+  } else {
+    noteUnknown(r, code < 0 ? undefined : code, "metric");
+    value = isNull ? null : kind === 0 ? undefined : rawValue(r, kind);
+  }
+  const draft = newDraft(name, alias, timestamp, type, value);
+  if (type === "Unknown" && wireCode >= 0) draft.datatypeCode = wireCode;
   if (isHistorical !== undefined) draft.isHistorical = isHistorical;
   if (isTransient !== undefined) draft.isTransient = isTransient;
   if (metadata !== undefined) draft.metadata = metadata;
@@ -175,51 +194,29 @@ export function readMetric(r: Reader, index: number): Metric {
   return draft as Metric;
 }
 
-/** Objects of few shapes, so that reading them stays fast. */
+/** Objects of few shapes, made in one piece, so that making and reading them stays fast. */
 function newDraft(
   name: string | undefined,
   alias: Uint64 | undefined,
   timestamp: Uint64 | undefined,
+  type: string,
+  value: unknown,
 ): Draft {
-  if (timestamp !== undefined) {
-    if (alias === undefined) {
-      if (name !== undefined) return { name, timestamp, type: "Unknown" };
-    } else if (name !== undefined) return { name, alias, timestamp, type: "Unknown" };
-    else return { alias, timestamp, type: "Unknown" };
+  if (timestamp !== undefined && value !== undefined) {
+    if (name !== undefined) {
+      return alias === undefined
+        ? { name, timestamp, type, value }
+        : { name, alias, timestamp, type, value };
+    }
+    if (alias !== undefined) return { alias, timestamp, type, value };
   }
-  const draft: Draft = { type: "Unknown" };
+  const draft: Partial<Draft> = {};
   if (name !== undefined) draft.name = name;
   if (alias !== undefined) draft.alias = alias;
   if (timestamp !== undefined) draft.timestamp = timestamp;
-  return draft;
-}
-
-function interpret(
-  r: Reader,
-  draft: Draft,
-  code: number,
-  kind: number,
-  isNull: boolean,
-  entry: BirthEntry | undefined,
-): void {
-  if (isNull && kind !== 0) noteNullWithValue(r);
-  const known = code >= 1 && code <= 34 && code !== 20 && code !== 21;
-  if (known) {
-    if (isNull || kind === 0) {
-      draft.type = nameOfCode(code) as string;
-      if (isNull) draft.value = null;
-      return;
-    }
-    const value = metricValue(r, code, kind, entry);
-    if (value !== RAW) {
-      draft.type = nameOfCode(code) as string;
-      draft.value = value;
-      return;
-    }
-  } else noteUnknown(r, code < 0 ? undefined : code, "metric");
-  if (code >= 0) draft.datatypeCode = code;
-  if (isNull) draft.value = null;
-  else if (kind !== 0) draft.value = rawValue(r, kind);
+  draft.type = type;
+  if (value !== undefined) draft.value = value;
+  return draft as Draft;
 }
 
 /** The entry that the birth has for a metric: by name where there is one that it knows, else by alias. */

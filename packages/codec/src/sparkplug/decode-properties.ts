@@ -19,7 +19,7 @@ export function readPropertySet(r: Reader, to: number): Property[] {
     const tag = r.longTag(r.buf[r.pos++] as number);
     if (tag === 0x0a) {
       r.items(1, at);
-      keys.push(r.string(true));
+      keys.push(r.name());
     } else if (tag === 0x12) {
       r.items(1, at);
       const end = r.length();

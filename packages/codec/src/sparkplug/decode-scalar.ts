@@ -67,7 +67,7 @@ export function rawValue(r: Reader, kind: number): RawValue {
     case "boolean":
       return { field, value: r.num !== 0 };
     case "string":
-      return { field, value: r.text(r.from, r.to, r.from, false) };
+      return { field, value: r.text(r.from, r.to, r.from) };
     default:
       return { field, value: r.copy(r.from, r.to) };
   }
@@ -160,7 +160,7 @@ export function scalarValue(
     case 12:
     case 14:
     case 15:
-      if (kind === 6) return r.text(r.from, r.to, r.from, false);
+      if (kind === 6) return r.text(r.from, r.to, r.from);
       return wrongField(r, code === 12 ? "String" : code === 14 ? "Text" : "UUID", kind);
     default:
       return RAW;

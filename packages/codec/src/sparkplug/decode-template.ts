@@ -14,7 +14,7 @@ function findRef(r: Reader, from: number, to: number): string | undefined {
   while (r.pos < to) {
     const at = r.pos;
     const tag = r.longTag(r.buf[r.pos++] as number);
-    if (tag === 0x22) ref = r.string(true);
+    if (tag === 0x22) ref = r.name();
     else if (tag >>> 3 === 0) break;
     else r.pass(tag, at);
   }
@@ -48,7 +48,7 @@ export function templateValue(r: Reader, known: BirthContext | undefined): Templ
     const tag = r.longTag(r.buf[r.pos++] as number);
     switch (tag) {
       case 0x0a:
-        version = r.string(true);
+        version = r.name();
         break;
       case 0x12:
         metrics.push(readMetric(r, metrics.length));
@@ -64,7 +64,7 @@ export function templateValue(r: Reader, known: BirthContext | undefined): Templ
         break;
       }
       case 0x22:
-        templateRef = r.string(true);
+        templateRef = r.name();
         break;
       case 0x28:
         isDefinition = r.boolean();
@@ -109,7 +109,7 @@ function readParameter(r: Reader, end: number): TemplateParameter {
     let next: number;
     switch (tag) {
       case 0x0a:
-        name = r.string(true);
+        name = r.name();
         continue;
       case 0x10:
         code = readCode(r);

@@ -4,6 +4,7 @@ import { descend, writeDatatypeCode, writePropertySet } from "./encode-propertie
 import { writeRaw } from "./encode-raw.js";
 import { writeBoolean, writeText, writeUint64 } from "./encode-scalar.js";
 import { writeValue } from "./encode-value.js";
+import { keepEncodedName, writeKnownName } from "./encoded-names.js";
 import type { MetaData, Metric } from "./types.js";
 import type { Writer } from "./writer.js";
 
@@ -34,7 +35,11 @@ export function writeMetric(w: Writer, metric: Metric, data: boolean): void {
   const at = w.open();
   if (name !== undefined && !(data && alias !== undefined)) {
     w.buf[w.pos++] = 0x0a;
-    writeText(w, "the name", name);
+    if (!writeKnownName(w, name)) {
+      const start = w.pos;
+      writeText(w, "the name", name);
+      keepEncodedName(w, name, start);
+    }
     w.ensure(40);
   }
   if (alias !== undefined) {

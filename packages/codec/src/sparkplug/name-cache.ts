@@ -1,58 +1,86 @@
-/** Slots of the cache: a power of two. */
-const SLOTS = 1024;
+/** Sets of the cache, a power of two; each holds two names. */
+const SETS = 2048;
 
 /** Longest name that is kept, in bytes. */
-const LONGEST = 96;
+const LONGEST = 64;
 
-let names: (string | undefined)[] | undefined;
-
-/**
- * Gives the text of ASCII bytes, from the cache where the same text was read before; undefined when a byte is not ASCII or the text is long.
- *
- * Metric names repeat from message to message; comparing bytes is cheaper than building a string. A hit is always compared in full.
- */
-export function cachedName(buf: Uint8Array, start: number, end: number): string | undefined {
-  const length = end - start;
-  if (length === 0) return "";
-  if (length > LONGEST) return undefined;
-  names ??= new Array<string | undefined>(SLOTS).fill(undefined);
-  let hash = length;
-  hash = Math.imul(hash ^ (buf[start] as number), 0x9e3779b1);
-  hash = Math.imul(hash ^ (buf[start + (length >> 1)] as number), 0x85ebca6b);
-  hash = Math.imul(hash ^ (buf[end - 1] as number), 0xc2b2ae35);
-  hash = Math.imul(hash ^ (buf[Math.max(end - 2, start)] as number), 0x27d4eb2f);
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const known = names[slot];
-  if (known !== undefined && known.length === length) {
-    let i = 0;
-    while (i < length && known.charCodeAt(i) === buf[start + i]) i++;
-    if (i === length) return known;
-  }
-  const text = asciiText(buf, start, end);
-  if (text !== undefined) names[slot] = text;
-  return text;
+/** Names by slot, and the bytes of each at its slot times LONGEST. */
+interface NameCache {
+  readonly names: string[];
+  readonly lengths: Uint8Array;
+  readonly bytes: DataView;
 }
 
-/** The text of short ASCII bytes, or undefined when a byte is not ASCII. */
-export function asciiText(buf: Uint8Array, start: number, end: number): string | undefined {
-  let text = "";
-  let i = start;
-  for (; i + 8 <= end; i += 8) {
-    const a = buf[i] as number;
-    const b = buf[i + 1] as number;
-    const c = buf[i + 2] as number;
-    const d = buf[i + 3] as number;
-    const e = buf[i + 4] as number;
-    const f = buf[i + 5] as number;
-    const g = buf[i + 6] as number;
-    const h = buf[i + 7] as number;
-    if ((a | b | c | d | e | f | g | h) > 127) return undefined;
-    text += String.fromCharCode(a, b, c, d, e, f, g, h);
+let cache: NameCache | undefined;
+
+function newCache(): NameCache {
+  return {
+    names: new Array<string>(SETS * 2).fill(""),
+    lengths: new Uint8Array(SETS * 2),
+    bytes: new DataView(new ArrayBuffer(SETS * 2 * LONGEST)),
+  };
+}
+
+/** The set of some bytes: from their length and twelve of them. */
+function setOf(view: DataView, start: number, length: number): number {
+  let hash = length;
+  if (length >= 4) {
+    hash = Math.imul(hash ^ view.getUint32(start + length - 4, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash ^ view.getUint32(start + ((length - 4) >> 1), true), 0x85ebca6b);
+    hash ^= hash >>> 13;
+    hash = Math.imul(hash ^ view.getUint32(start, true), 0xc2b2ae35);
+  } else {
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ view.getUint8(start + i), 0x9e3779b1);
   }
-  for (; i < end; i++) {
-    const c = buf[i] as number;
-    if (c > 127) return undefined;
-    text += String.fromCharCode(c);
+  return (hash ^ (hash >>> 16)) & (SETS - 1);
+}
+
+function equal(a: DataView, atA: number, b: DataView, atB: number, length: number): boolean {
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    if (a.getUint32(atA + i, true) !== b.getUint32(atB + i, true)) return false;
   }
-  return text;
+  for (; i < length; i++) {
+    if (a.getUint8(atA + i) !== b.getUint8(atB + i)) return false;
+  }
+  return true;
+}
+
+/**
+ * Finds the text that the same bytes were decoded to before, or undefined.
+ *
+ * Metric names repeat from message to message; comparing bytes is cheaper than building a string. All bytes are compared.
+ */
+export function findName(view: DataView, start: number, length: number): string | undefined {
+  if (length > LONGEST || length === 0 || cache === undefined) return undefined;
+  const { names, lengths, bytes } = cache;
+  const slot = setOf(view, start, length) * 2;
+  if (lengths[slot] === length && equal(view, start, bytes, slot * LONGEST, length)) {
+    return names[slot];
+  }
+  const other = slot + 1;
+  if (lengths[other] === length && equal(view, start, bytes, other * LONGEST, length)) {
+    return names[other];
+  }
+  return undefined;
+}
+
+/** Keeps the text of some bytes, in place of the older one of its set. */
+export function keepName(view: DataView, start: number, length: number, name: string): void {
+  if (length > LONGEST || length === 0) return;
+  cache ??= newCache();
+  const { names, lengths, bytes } = cache;
+  const slot = setOf(view, start, length) * 2;
+  const other = slot + 1;
+  names[other] = names[slot] as string;
+  lengths[other] = lengths[slot] as number;
+  for (let i = 0; i < LONGEST; i += 4) {
+    bytes.setUint32(other * LONGEST + i, bytes.getUint32(slot * LONGEST + i));
+  }
+  names[slot] = name;
+  lengths[slot] = length;
+  for (let i = 0; i < length; i++) {
+    bytes.setUint8(slot * LONGEST + i, view.getUint8(start + i));
+  }
 }

@@ -1,9 +1,10 @@
 import type { Issue, IssueSeverity } from "@taktline/core";
 import type { CodecErrorCode } from "../errors.catalogue.js";
+import { asciiText } from "./ascii-text.js";
 import type { BirthContext } from "./birth-context.js";
 import { DecodeFault } from "./decode-fault.js";
 import type { Limits } from "./limits.js";
-import { asciiText, cachedName } from "./name-cache.js";
+import { findName, keepName } from "./name-cache.js";
 import type { Uint64 } from "./types.js";
 
 declare const TextDecoder: new (
@@ -111,57 +112,97 @@ export class Reader {
 
   /** Reads a varint: the number up to 2^53 - 1, else -1 and the bits in `low` and `high`. */
   varint(): number {
-    const buf = this.buf;
-    const end = this.end;
+    const { buf } = this;
     const start = this.pos;
-    let pos = start;
-    if (pos >= end) this.truncated(start);
-    let b = buf[pos++] as number;
+    // A varint has at most 10 bytes: with that many left, only the first loop-free path is needed.
+    if (this.end - start < 10) return this.varintNearEnd();
+    let b = buf[start] as number;
     if (b < 0x80) {
-      this.pos = pos;
+      this.pos = start + 1;
       return b;
     }
     let first = b & 0x7f;
-    let shift = 7;
-    while (shift < 28) {
-      if (pos >= end) this.truncated(start);
-      b = buf[pos++] as number;
-      first |= (b & 0x7f) << shift;
-      if (b < 0x80) {
-        this.pos = pos;
-        return first;
-      }
-      shift += 7;
+    b = buf[start + 1] as number;
+    first |= (b & 0x7f) << 7;
+    if (b < 0x80) {
+      this.pos = start + 2;
+      return first;
     }
-    let second = 0;
-    shift = 0;
-    while (shift < 28) {
-      if (pos >= end) this.truncated(start);
-      b = buf[pos++] as number;
-      second |= (b & 0x7f) << shift;
-      if (b < 0x80) {
-        this.pos = pos;
-        return this.wide(first, second, 0);
-      }
-      shift += 7;
+    b = buf[start + 2] as number;
+    first |= (b & 0x7f) << 14;
+    if (b < 0x80) {
+      this.pos = start + 3;
+      return first;
     }
-    if (pos >= end) this.truncated(start);
-    b = buf[pos++] as number;
+    b = buf[start + 3] as number;
+    first |= (b & 0x7f) << 21;
+    if (b < 0x80) {
+      this.pos = start + 4;
+      return first;
+    }
+    b = buf[start + 4] as number;
+    let second = b & 0x7f;
+    if (b < 0x80) {
+      this.pos = start + 5;
+      return first + second * 0x10000000;
+    }
+    b = buf[start + 5] as number;
+    second |= (b & 0x7f) << 7;
+    if (b < 0x80) {
+      this.pos = start + 6;
+      return first + second * 0x10000000;
+    }
+    b = buf[start + 6] as number;
+    second |= (b & 0x7f) << 14;
+    if (b < 0x80) {
+      this.pos = start + 7;
+      return first + second * 0x10000000;
+    }
+    b = buf[start + 7] as number;
+    second |= (b & 0x7f) << 21;
+    if (b < 0x80) {
+      this.pos = start + 8;
+      return this.wide(first, second, 0);
+    }
+    b = buf[start + 8] as number;
     let third = b & 0x7f;
-    if (b >= 0x80) {
-      if (pos >= end) this.truncated(start);
-      b = buf[pos++] as number;
-      if (b > 1) {
-        this.fault(
-          "CODEC_VARINT",
-          "a varint has more than 10 bytes or 64 bits; the payload is damaged, drop it",
-          start,
-        );
-      }
-      third |= b << 7;
+    if (b < 0x80) {
+      this.pos = start + 9;
+      return this.wide(first, second, third);
     }
-    this.pos = pos;
+    b = buf[start + 9] as number;
+    if (b > 1) this.overlong(start);
+    third |= b << 7;
+    this.pos = start + 10;
     return this.wide(first, second, third);
+  }
+
+  /** The same where the end of the message may come first. */
+  private varintNearEnd(): number {
+    const { buf, end, pos: start } = this;
+    let pos = start;
+    const parts = [0, 0, 0];
+    for (let i = 0; ; i++) {
+      if (pos >= end) this.truncated(start);
+      const b = buf[pos++] as number;
+      if (i === 9 && b > 1) this.overlong(start);
+      const part = (i / 4) | 0;
+      parts[part] = (parts[part] as number) | ((b & 0x7f) << ((i % 4) * 7));
+      if (b < 0x80) {
+        this.pos = pos;
+        return i < 4
+          ? (parts[0] as number)
+          : this.wide(parts[0] as number, parts[1] as number, parts[2] as number);
+      }
+    }
+  }
+
+  private overlong(start: number): never {
+    this.fault(
+      "CODEC_VARINT",
+      "a varint has more than 10 bytes or 64 bits; the payload is damaged, drop it",
+      start,
+    );
   }
 
   /** Joins 28, 28 and 8 bits. */
@@ -204,6 +245,11 @@ export class Reader {
   /** Reads a length and gives the position where what it counts ends; the position is then where it starts. */
   length(): number {
     const start = this.pos;
+    const b = this.buf[start] as number;
+    if (b < 0x80 && start + 1 + b <= this.end) {
+      this.pos = start + 1;
+      return start + 1 + b;
+    }
     const n = this.varint();
     const left = this.end - this.pos;
     if (n < 0 || n > left) {
@@ -216,16 +262,30 @@ export class Reader {
     return this.pos + n;
   }
 
-  /** Reads a text, or a name, which is likely to repeat. */
-  string(name = false): string {
+  /** Reads a name, which is likely to repeat. */
+  name(): string {
     const start = this.pos;
     const end = this.length();
     const from = this.pos;
     this.pos = end;
-    return this.text(from, end, start, name);
+    const known = findName(this.view, from, end - from);
+    if (known !== undefined) return known;
+    const text = this.text(from, end, start);
+    // Names with U+FFFD in place of what could not be read are noted each time.
+    if (!this.replaceUtf8) keepName(this.view, from, end - from, text);
+    return text;
   }
 
-  text(from: number, end: number, start: number, name: boolean): string {
+  /** Reads a text. */
+  string(): string {
+    const start = this.pos;
+    const end = this.length();
+    const from = this.pos;
+    this.pos = end;
+    return this.text(from, end, start);
+  }
+
+  text(from: number, end: number, start: number): string {
     const length = end - from;
     if (length > this.limits.stringBytes) {
       this.fault(
@@ -234,13 +294,14 @@ export class Reader {
         start,
       );
     }
-    if (name) {
-      const known = cachedName(this.buf, from, end);
-      if (known !== undefined) return known;
-    } else if (length <= 48) {
+    if (length <= 48) {
       const ascii = asciiText(this.buf, from, end);
       if (ascii !== undefined) return ascii;
     }
+    return this.utf8(from, end, start);
+  }
+
+  private utf8(from: number, end: number, start: number): string {
     const bytes = this.buf.subarray(from, end);
     try {
       strictUtf8 ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,0 +1,138 @@
+import type { Rule, RuleLimits, Side } from "./types.js";
+
+/**
+ * One rule at work: two 32-bit histories, newest point in bit 0.
+ *
+ * `hi` and `lo` tell of the upper and lower zone line (`beyond`), of steps up and down (`trend`, `alternating`), or `hi`
+ * alone of lying inside (`within`).
+ */
+export interface Lane {
+  readonly rule: Rule;
+  /** The bit of the rule in a mask. */
+  readonly bit: number;
+  /** The bits of the histories that the window covers. */
+  readonly window: number;
+  readonly upper: number;
+  readonly lower: number;
+  /** Does it pass some points over, so that it must remember which points its histories mean? */
+  readonly skips: boolean;
+  hi: number;
+  lo: number;
+  /** Points since the last break, as far as 32. */
+  seen: number;
+  /** With `skips`: the indices of its last 32 points, newest last. */
+  own: number[];
+}
+
+/** A word whose lowest bits are 1. */
+function ones(bits: number): number {
+  return bits === 32 ? -1 : ((1 << bits) - 1) | 0;
+}
+
+/** Starts a lane. */
+export function lane(rule: Rule, limits: Required<RuleLimits>): Lane {
+  const steps = rule.kind === "trend" || rule.kind === "alternating";
+  const bits = steps ? rule.of - 1 : rule.of;
+  const zone = typeof rule.zone === "number" ? rule.zone : 0;
+  return {
+    rule,
+    bit: 1 << (rule.number - 1),
+    window: ones(bits),
+    upper: rule.zone === "limit" ? limits.ucl : limits.center + zone * limits.sigma,
+    lower: rule.zone === "limit" ? limits.lcl : limits.center - zone * limits.sigma,
+    skips: rule.ties === "skip",
+    hi: 0,
+    lo: 0,
+    seen: 0,
+    own: [],
+  };
+}
+
+/** Ends every run of a lane. */
+export function breakLane(of: Lane): void {
+  of.hi = 0;
+  of.lo = 0;
+  of.seen = 0;
+  of.own = [];
+}
+
+/** Takes the next usable point and tells whether the rule holds at it; `previous` is NaN for the first after a break. */
+export function feedLane(of: Lane, x: number, previous: number, index: number): boolean {
+  const { rule } = of;
+  let hi: boolean;
+  let lo: boolean;
+  switch (rule.kind) {
+    case "beyond":
+      hi = x > of.upper;
+      lo = x < of.lower;
+      if (of.skips && !hi && !lo) return false;
+      break;
+    case "within":
+      hi = x <= of.upper && x >= of.lower;
+      lo = false;
+      break;
+    default:
+      if (of.skips && x === previous) return false;
+      hi = rule.ties === "count" ? x >= previous : x > previous;
+      lo = rule.ties === "count" ? x <= previous : x < previous;
+  }
+  of.hi = (of.hi << 1) | (hi ? 1 : 0);
+  of.lo = (of.lo << 1) | (lo ? 1 : 0);
+  if (of.seen < 32) of.seen++;
+  if (of.skips) {
+    of.own.push(index);
+    if (of.own.length > 32) of.own.shift();
+  }
+  return sideOf(of) !== undefined;
+}
+
+const evens = 0x55555555;
+
+/** The side of the signal at the newest point, or nothing when the rule does not hold. */
+export function sideOf(of: Lane): Side | undefined {
+  const { rule, window } = of;
+  const hi = of.hi & window;
+  const lo = of.lo & window;
+  switch (rule.kind) {
+    case "trend":
+      if (hi === window && (hi & ~lo) !== 0) return "upper";
+      return lo === window && (lo & ~hi) !== 0 ? "lower" : undefined;
+    case "alternating":
+      return ((hi & evens) | (lo & ~evens)) === window || ((lo & evens) | (hi & ~evens)) === window
+        ? "both"
+        : undefined;
+    case "within":
+      return enough(of, hi) ? "both" : undefined;
+    default:
+      if (rule.side === "same") {
+        if (enough(of, hi)) return "upper";
+        return enough(of, lo) ? "lower" : undefined;
+      }
+      if (!enough(of, hi | lo) || (rule.side === "both" && (hi === 0 || lo === 0))) {
+        return undefined;
+      }
+      return lo === 0 ? "upper" : hi === 0 ? "lower" : "both";
+  }
+}
+
+/** Do enough points of the window comply, under the policies for its start and its newest point? */
+function enough(of: Lane, bits: number): boolean {
+  const { rule } = of;
+  if (rule.count === rule.of) return bits === of.window;
+  if (rule.last === "comply" && (bits & 1) === 0) return false;
+  if (rule.window === "full" && of.seen < rule.of) return false;
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n >= rule.count;
+}
+
+/** Which points of the window formed the signal, as bits (newest in bit 0), for the given side. */
+export function complying(of: Lane, side: Side): number {
+  const { rule, window } = of;
+  if (rule.kind === "trend" || rule.kind === "alternating") {
+    return ones(rule.of);
+  }
+  if (rule.kind === "within") return of.hi & window;
+  if (side === "both") return (of.hi | of.lo) & window;
+  return (side === "upper" ? of.hi : of.lo) & window;
+}

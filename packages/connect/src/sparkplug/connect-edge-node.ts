@@ -1,0 +1,2 @@
+import type { EdgeNode, EdgeNodeOptions } from "./edge-node.js";
+export declare function connectEdgeNode(options: EdgeNodeOptions): Promise<EdgeNode>;

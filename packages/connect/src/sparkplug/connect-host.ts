@@ -1,0 +1,2 @@
+import type { HostApplication, HostOptions } from "./host-application.js";
+export declare function connectHost(options: HostOptions): Promise<HostApplication>;

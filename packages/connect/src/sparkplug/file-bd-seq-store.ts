@@ -1,0 +1,2 @@
+import type { BdSeqStore } from "./bd-seq-store.js";
+export declare function fileBdSeqStore(path: string): BdSeqStore;

@@ -1,4 +1,9 @@
 export type { SimErrorCode } from "./errors.catalogue.js";
+export { exp } from "./math/exp.js";
+export { ln } from "./math/ln.js";
+export { type CncLineOptions, cncLine } from "./preset/cnc-line.js";
+export { type RandomStream, randomStream } from "./random/random-stream.js";
+export { type Random32, xoshiro128 } from "./random/xoshiro128.js";
 export type {
   SimCountEvent,
   SimEvent,
@@ -16,6 +21,12 @@ export type {
   SimTruth,
   StateSegment,
 } from "./run/sim-truth.js";
+export { type SimRun, type SimulateOptions, simulate } from "./run/simulate.js";
+export { type ReplayOptions, replay, type Timed } from "./sink/replay.js";
+export { toNdjson } from "./sink/to-ndjson.js";
+export { type ToShdrOptions, toShdr } from "./sink/to-shdr.js";
+export { bernoulli, disorder, measured, sampled, semiMarkov } from "./spec/builders.js";
+export { defineSim } from "./spec/define-sim.js";
 export {
   type Ar1Process,
   ar1,

@@ -70,13 +70,21 @@ type Entry<
       : never
     : never;
 
+/** The type of the value of a definition. */
+type Value<F> = F extends { readonly "~value": infer V } ? V : never;
+
+/** The values of the members in one slot of a command or event, or `Else` without the slot. Distributes, so that `never` stays so. */
+type Slot<X, S extends "input" | "output" | "data", Else> = X extends {
+  readonly [N in S]: infer M extends MemberDefinitions;
+}
+  ? MemberValues<M>
+  : Else;
+
+/** Members by name, where the definition is not known to the compiler. */
+type AnyMembers = { readonly [member: string]: DeviceValue };
+
 /** The value of a property, such as `"off" | "cool"`, `number` or `bigint`. */
-export type ValueOf<D extends DeviceModel, K> =
-  Entry<D, "properties", K> extends {
-    readonly "~value": infer V;
-  }
-    ? V
-    : never;
+export type ValueOf<D extends DeviceModel, K> = Value<Entry<D, "properties", K>>;
 
 /** The values of members, by name. */
 export type MemberValues<M extends MemberDefinitions> = {
@@ -85,21 +93,15 @@ export type MemberValues<M extends MemberDefinitions> = {
 
 /** What a command takes: its arguments by name, or `undefined` when it takes none. */
 export type CommandInput<D extends DeviceModel, K> = string extends K
-  ? { readonly [member: string]: DeviceValue } | undefined
-  : Entry<D, "commands", K> extends { readonly input: infer M extends MemberDefinitions }
-    ? MemberValues<M>
-    : undefined;
+  ? AnyMembers | undefined
+  : Slot<Entry<D, "commands", K>, "input", undefined>;
 
 /** What a command gives back: its results by name, or `undefined` when it gives none. */
 export type CommandOutput<D extends DeviceModel, K> = string extends K
-  ? { readonly [member: string]: DeviceValue } | undefined
-  : Entry<D, "commands", K> extends { readonly output: infer M extends MemberDefinitions }
-    ? MemberValues<M>
-    : undefined;
+  ? AnyMembers | undefined
+  : Slot<Entry<D, "commands", K>, "output", undefined>;
 
 /** What an event tells, by name; an empty object when it tells nothing but that it happened. */
 export type EventData<D extends DeviceModel, K> = string extends K
-  ? { readonly [member: string]: DeviceValue }
-  : Entry<D, "events", K> extends { readonly data: infer M extends MemberDefinitions }
-    ? MemberValues<M>
-    : { readonly [member: string]: never };
+  ? AnyMembers
+  : Slot<Entry<D, "events", K>, "data", { readonly [member: string]: never }>;

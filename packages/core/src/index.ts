@@ -78,4 +78,39 @@ export {
   TaktlineError,
   type TaktlineErrorOptions,
 } from "./taktline-error.js";
+export { formatIsoDuration } from "./time/format-iso-duration.js";
+export type { IsoDuration } from "./time/iso-duration.js";
+export { isoDurationMs } from "./time/iso-duration-ms.js";
+export type { IsoTimeOptions } from "./time/iso-time.js";
+export { isoTimeMs } from "./time/iso-time-ms.js";
+export { parseIsoDuration } from "./time/parse-iso-duration.js";
+export { type IsoTime, parseIsoTime } from "./time/parse-iso-time.js";
+export { shiftAt } from "./time/shift-at.js";
+export {
+  type BreakRule,
+  type ExtraShift,
+  type ShiftCalendar,
+  type ShiftCalendarInput,
+  type ShiftPlan,
+  type ShiftRule,
+  shiftCalendar,
+} from "./time/shift-calendar.js";
 export type { BreakInterval, ShiftInterval } from "./time/shift-interval.js";
+export { shiftsBetween } from "./time/shifts-between.js";
+export {
+  restoreWatermark,
+  type Watermark,
+  type WatermarkOptions,
+  type WatermarkReport,
+  type WatermarkState,
+  type WatermarkStep,
+  watermark,
+} from "./time/watermark.js";
+export { convert } from "./units/convert.js";
+export { converter, type UnitConverter } from "./units/converter.js";
+export { findUnit } from "./units/find-unit.js";
+export { fromOpcUaUnitId } from "./units/from-opc-ua-unit-id.js";
+export { opcUaUnitId } from "./units/opc-ua-unit-id.js";
+export { sameDimension } from "./units/same-dimension.js";
+export { type Dimension, type Unit, unit } from "./units/unit.js";
+export { units } from "./units/units.js";

@@ -390,7 +390,7 @@ export const codecErrors = {
   CODEC_IDENTITY: {
     kind: "issue",
     when: {
-      en: "A metric has neither a name nor an alias, or a property or parameter has no name; it was kept.",
+      en: "A metric has neither a name nor an alias, or a template parameter has no name; it was kept.",
       zh: "指标既无名称也无别名，或参数没有名称；已保留。",
     },
     remedy: {

@@ -51,7 +51,7 @@ function revive(_key: string, value: unknown): unknown {
     const [kind, items] = v.$array as [string, string[]];
     if (kind === "BigInt64Array") return BigInt64Array.from(items, BigInt);
     if (kind === "BigUint64Array") return BigUint64Array.from(items, BigInt);
-    return arrays[kind as keyof typeof arrays].from(items, Number);
+    return new arrays[kind as keyof typeof arrays](items.map(Number));
   }
   return value;
 }

@@ -1,6 +1,7 @@
-import { TaktlineError } from "@taktline/core";
+import { isBad, TaktlineError } from "@taktline/core";
 import type { OeeErrorCode } from "./errors.catalogue.js";
 import { type EventLog, emptyLog, pushEvent, settleLog } from "./log/event-log.js";
+import { checkColumns, nameCoder, pushNames } from "./log/push-names.js";
 import { countKinds, type OeeConfig, parseConfig, windowTime } from "./model/config.js";
 import { toGrid } from "./model/grid.js";
 import type {
@@ -77,18 +78,6 @@ interface OeeEvents {
   readonly products: EventLog;
   readonly counts: Record<CountKind, EventLog>;
   invalidCounts: number;
-}
-
-const bad = 0x8000_0000;
-
-function checkColumns(frame: NameFrame | CountFrame): void {
-  const { t, v, q } = frame;
-  if (v.length === t.length && (q === undefined || q.length === t.length)) return;
-  throw new TaktlineError<OeeErrorCode>(
-    "OEE_COLUMNS",
-    `t has ${t.length} events, v has ${v.length}${q === undefined ? "" : `, q has ${q.length}`}; give each one entry per event`,
-    { details: { t: t.length, v: v.length, q: q?.length } },
-  );
 }
 
 /**
@@ -190,31 +179,8 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
   let stateFold: StateFold | null = null;
   const countFolds: Partial<Record<CountKind, CountFold>> = {};
 
-  const coder = (list: string[]) => {
-    const codes = new Map(list.map((name, code) => [name, code]));
-    return (name: string): number => {
-      let code = codes.get(name);
-      if (code === undefined) {
-        code = list.push(name) - 1;
-        codes.set(name, code);
-      }
-      return code;
-    };
-  };
-  const stateCode = coder(names);
-  const productCode = coder(productNames);
-
-  const pushNames = (log: EventLog, code: (name: string) => number, frame: NameFrame) => {
-    checkColumns(frame);
-    const { t, v, q } = frame;
-    for (let i = 0; i < t.length; i++) {
-      if (!Number.isFinite(t[i]!)) log.invalidTime++;
-      else {
-        const known = q === undefined || q[i]! < bad;
-        pushEvent(log, from, toGrid(t[i]!), known ? code(v[i]!) : 0, false);
-      }
-    }
-  };
+  const stateCode = nameCoder(names);
+  const productCode = nameCoder(productNames);
 
   const settle = () => {
     settleLog(states, false);
@@ -274,9 +240,9 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
   };
 
   return {
-    pushStates: (frame) => pushNames(states, stateCode, frame),
+    pushStates: (frame) => pushNames(states, from, stateCode, frame),
     pushProducts(frame) {
-      pushNames(products, productCode, frame);
+      pushNames(products, from, productCode, frame);
       // Readings that were summed already may belong to another product now.
       for (const t of frame.t) {
         const at = toGrid(t);
@@ -293,7 +259,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
         if (!Number.isFinite(t[i]!)) log.invalidTime++;
         else if (
           !(parts >= 0 && parts < Number.POSITIVE_INFINITY) ||
-          (q !== undefined && q[i]! >= bad)
+          (q !== undefined && isBad(q[i]!))
         )
           events.invalidCounts++;
         else pushEvent(log, from, toGrid(t[i]!), parts, add);

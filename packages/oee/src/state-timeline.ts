@@ -1,7 +1,9 @@
-import { oeeAccumulator } from "./accumulator.js";
-import { windowTime } from "./model/config.js";
+import { emptyLog, settleLog } from "./log/event-log.js";
+import { nameCoder, pushNames } from "./log/push-names.js";
+import { staleTime, windowTime } from "./model/config.js";
 import type { OeeInput, OeeOptions } from "./model/oee-input.js";
 import type { StateSegment } from "./model/state-segment.js";
+import { segmentsOf } from "./sweep/segments.js";
 
 /**
  * Lays the states of a window out as segments: the bars of one Gantt row, ready to draw.
@@ -29,8 +31,12 @@ export function stateTimeline(
   input: Pick<OeeInput, "from" | "to" | "states">,
   options: Pick<OeeOptions, "stateMap" | "staleAfterMs">,
 ): StateSegment[] {
-  const of = oeeAccumulator({ ...options, from: input.from });
-  windowTime("to", input.to, windowTime("from", input.from));
-  of.pushStates(input.states);
-  return of.timeline(input.to);
+  const from = windowTime("from", input.from);
+  const to = windowTime("to", input.to, from);
+  const stale = staleTime(options.staleAfterMs);
+  const log = emptyLog();
+  const names = [""];
+  pushNames(log, from, nameCoder(names), input.states);
+  settleLog(log, false);
+  return segmentsOf(log, options.stateMap.states, names, from, to, stale);
 }

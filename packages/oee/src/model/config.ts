@@ -78,21 +78,26 @@ export function windowTime(name: string, value: number, notBefore = Number.NEGAT
   return time;
 }
 
+/** Checks after how long a state goes stale; null for never. */
+export function staleTime(staleAfterMs: number | undefined): number | null {
+  if (staleAfterMs === undefined || staleAfterMs === Number.POSITIVE_INFINITY) return null;
+  const time = toGrid(staleAfterMs);
+  if (time > 0) return time;
+  return fail("OEE_OPTION", `staleAfterMs is ${staleAfterMs}; give milliseconds above 0`, {
+    option: "staleAfterMs",
+    value: staleAfterMs,
+  });
+}
+
 /** Checks options once and turns them into plain data. */
 export function parseConfig(
   from: number,
   shifts: readonly PlannedShift[] | undefined,
   options: OeeOptions,
 ): OeeConfig {
-  const { idealCycleMs, staleAfterMs } = options;
+  const { idealCycleMs } = options;
   if (typeof idealCycleMs === "number") checkCycle(idealCycleMs);
   else for (const [p, cycle] of Object.entries(idealCycleMs ?? {})) checkCycle(cycle, p);
-  if (staleAfterMs !== undefined && !(staleAfterMs > 0)) {
-    fail("OEE_OPTION", `staleAfterMs is ${staleAfterMs}; give milliseconds above 0`, {
-      option: "staleAfterMs",
-      value: staleAfterMs,
-    });
-  }
   const outsidePlan = options.outsidePlan ?? ["plannedStop"];
   const movable = categories.filter((c) => c !== "production");
   for (const category of outsidePlan) oneOf("outsidePlan", category, movable);
@@ -116,10 +121,7 @@ export function parseConfig(
         "include",
       ]),
     }),
-    staleAfterMs:
-      staleAfterMs === undefined || staleAfterMs === Number.POSITIVE_INFINITY
-        ? null
-        : toGrid(staleAfterMs),
+    staleAfterMs: staleTime(options.staleAfterMs),
     shifts:
       shifts === undefined
         ? null

@@ -1,12 +1,21 @@
+export { explain } from "./charts/explain.js";
+export { imr } from "./charts/imr/imr.js";
+export { type ImrAccumulator, imrAccumulator, restoreImr } from "./charts/imr/imr-accumulator.js";
+export { imrLimits } from "./charts/imr/imr-limits.js";
 export type {
+  ImrAccumulatorOptions,
   ImrEstimator,
   ImrLimits,
   ImrLimitsOptions,
   ImrOptions,
+  ImrPoint,
   ImrResult,
+  ImrState,
 } from "./charts/imr/types.js";
 export { pointFlag } from "./charts/point-flag.js";
 export type {
+  ChartPoint,
+  ChartStatus,
   ConstantsMode,
   ControlChart,
   ControlLine,
@@ -18,12 +27,22 @@ export type {
 } from "./charts/types.js";
 export type {
   Subgroups,
+  XbarRAccumulatorOptions,
   XbarREstimator,
   XbarRLimits,
   XbarRLimitsOptions,
   XbarROptions,
+  XbarRPoint,
   XbarRResult,
+  XbarRState,
 } from "./charts/xbar-r/types.js";
+export { xbarR } from "./charts/xbar-r/xbar-r.js";
+export {
+  restoreXbarR,
+  type XbarRAccumulator,
+  xbarRAccumulator,
+} from "./charts/xbar-r/xbar-r-accumulator.js";
+export { xbarRLimits } from "./charts/xbar-r/xbar-r-limits.js";
 export { c4 } from "./constants/c4.js";
 export {
   type ChartConstants,

@@ -107,3 +107,37 @@ export interface ControlChart<
   /** What was wrong with the data. */
   readonly issues: readonly Issue[];
 }
+
+/** What a streaming chart knows of the points so far. */
+export interface ChartStatus<Limits> {
+  /** `collecting` while phase I has not enough points for limits, then `judging`. */
+  readonly phase: "collecting" | "judging";
+  /** The limits in force, or null while collecting. */
+  readonly limits: Limits | null;
+  /** Points pushed. */
+  readonly count: number;
+  /** Of these, points without a usable number. */
+  readonly missing: number;
+  /** Of these, points left out on purpose. */
+  readonly excluded: number;
+  /** Signals raised. */
+  readonly signals: number;
+  /** Points whose time lies before the time of the point pushed before them; all are judged in the order of arrival. */
+  readonly backward: number;
+  /** What was wrong with the data, as in the result of the batch. */
+  readonly issues: readonly Issue[];
+}
+
+/** What every streamed point has in common. */
+export interface ChartPoint<Name extends string> {
+  /** Zero-based index in the order of arrival. */
+  readonly index: number;
+  /** Epoch milliseconds, where given. */
+  readonly t?: number;
+  /** The bits of {@link pointFlag}. */
+  readonly flags: number;
+  /** False while phase I is collecting: then the masks are 0 for want of limits. */
+  readonly judged: boolean;
+  /** The signals at this point, on all panels. */
+  readonly signals: readonly Signal<Name>[];
+}

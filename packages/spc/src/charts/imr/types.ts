@@ -1,5 +1,7 @@
 import type { GapPolicy, RuleSet } from "../../rules/types.js";
+import type { PairState } from "../shared/pair-accumulator.js";
 import type {
+  ChartPoint,
   ConstantsMode,
   ControlChart,
   ControlLine,
@@ -80,4 +82,34 @@ export interface ImrResult
   readonly limits: ImrLimits;
   /** How sigma was estimated. */
   readonly estimator: ImrEstimator | "given";
+}
+
+/** Options of `imrAccumulator`; exactly one of `limits`, `standard` and `phase1`. */
+export interface ImrAccumulatorOptions extends Omit<ImrOptions, "phase1" | "t"> {
+  /** Collect so many usable points, at least 2, then freeze limits from them, judge them, and go on in phase II. */
+  readonly phase1?: number;
+}
+
+/** One streamed point of an individuals chart. */
+export interface ImrPoint extends ChartPoint<"x" | "mr"> {
+  /** The measurement, or null when it is missing. */
+  readonly x: number | null;
+  /** The moving range that ends here, or null where there is none. */
+  readonly mr: number | null;
+  /** The rules that hold on the individuals panel: rule k sets bit `k - 1`. */
+  readonly xMask: number;
+  /** The rules that hold on the moving range panel. */
+  readonly mrMask: number;
+  /** On the push that freezes the limits: the points of phase I before this one, now judged; missing ones have none. */
+  readonly retrospective?: readonly ImrPoint[];
+}
+
+/** What `save` of an individuals accumulator gives: plain JSON, self-contained. */
+export interface ImrState {
+  readonly kind: "spc.imr";
+  readonly v: 1;
+  readonly options: ImrAccumulatorOptions;
+  /** The measurements that the next moving range may need. */
+  readonly recent: readonly number[];
+  readonly pair: PairState<ImrLimits>;
 }

@@ -1,5 +1,7 @@
 import type { GapPolicy, RuleSet } from "../../rules/types.js";
+import type { PairState } from "../shared/pair-accumulator.js";
 import type {
+  ChartPoint,
   ConstantsMode,
   ControlChart,
   ControlLine,
@@ -80,4 +82,34 @@ export interface XbarRResult
   readonly limits: XbarRLimits;
   /** How sigma was estimated. */
   readonly estimator: XbarREstimator | "given";
+}
+
+/** Options of `xbarRAccumulator`; exactly one of `limits`, `standard` and `phase1`. */
+export interface XbarRAccumulatorOptions extends Omit<XbarROptions, "phase1" | "t"> {
+  /** Measurements in one subgroup, 2 to 1000; may be left out where `limits` are given. */
+  readonly size?: number;
+  /** Collect so many usable subgroups, at least 1, then freeze limits from them, judge them, and go on in phase II. */
+  readonly phase1?: number;
+}
+
+/** One streamed subgroup of an average and range chart. */
+export interface XbarRPoint extends ChartPoint<"xbar" | "r"> {
+  /** The average, or null when the subgroup is incomplete. */
+  readonly xbar: number | null;
+  /** The range, or null when the subgroup is incomplete. */
+  readonly r: number | null;
+  /** The rules that hold on the averages panel: rule k sets bit `k - 1`. */
+  readonly xbarMask: number;
+  /** The rules that hold on the ranges panel. */
+  readonly rMask: number;
+  /** On the push that freezes the limits: the subgroups of phase I before this one, now judged; incomplete ones have none. */
+  readonly retrospective?: readonly XbarRPoint[];
+}
+
+/** What `save` of an average and range accumulator gives: plain JSON, self-contained. */
+export interface XbarRState {
+  readonly kind: "spc.xbarR";
+  readonly v: 1;
+  readonly options: XbarRAccumulatorOptions;
+  readonly pair: PairState<XbarRLimits>;
 }

@@ -1,0 +1,111 @@
+import { reasons } from "../shared/exclusions.js";
+import { checkWhole } from "../shared/lines.js";
+import { checkState, type PairPoint, pairAccumulator } from "../shared/pair-accumulator.js";
+import { refuse } from "../shared/refuse.js";
+import { statusOf } from "../shared/status.js";
+import type { ChartStatus } from "../types.js";
+import { imrIssues } from "./issues.js";
+import { movingRange, usability } from "./moving-range.js";
+import { imrPlan } from "./plan.js";
+import type { ImrAccumulatorOptions, ImrLimits, ImrPoint, ImrState } from "./types.js";
+
+/** A streaming individuals and moving range chart in constant memory. */
+export interface ImrAccumulator {
+  /**
+   * Takes the next measurement and judges it; a number that is not finite is missing.
+   *
+   * @param t - epoch milliseconds, carried along; left out where not finite
+   * @param excludeReason - leaves the point out, for this reason
+   */
+  push(x: number, t?: number, excludeReason?: string): ImrPoint;
+  /** What is known of the points so far. */
+  value(): ChartStatus<ImrLimits>;
+  /** Everything needed to go on later, as plain JSON; give it to {@link restoreImr}. */
+  save(): ImrState;
+}
+
+/**
+ * Starts a streaming individuals and moving range chart, bit-identical with `imr` on the same points.
+ *
+ * With `limits` or `standard` every point is judged at once. With `phase1: n` the first n usable points are collected;
+ * the n-th freezes the limits, and its result carries the judged earlier points as `retrospective`.
+ *
+ * @throws `SPC_OPTION` when not exactly one of `limits`, `standard` and `phase1` is given, or an option is out of range
+ * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart
+ * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
+ * @see ISO 7870-2:2013, 6.4
+ *
+ * @example
+ * ```ts
+ * import { imrAccumulator } from "@taktline/spc";
+ *
+ * const chart = imrAccumulator({ standard: { mean: 10, sigma: 1 } });
+ * chart.push(10.4).signals.length; // => 0
+ * chart.push(13.1).signals.map((s) => s.id); // => ["x:1:1"]
+ * ```
+ */
+export function imrAccumulator(options: ImrAccumulatorOptions): ImrAccumulator {
+  return accumulator(options);
+}
+
+/**
+ * Goes on from a saved state.
+ *
+ * @throws `SPC_STATE` when the state is not one of {@link ImrAccumulator.save}
+ *
+ * @example
+ * ```ts
+ * import { imrAccumulator, restoreImr } from "@taktline/spc";
+ *
+ * const before = imrAccumulator({ standard: { mean: 10, sigma: 1 } });
+ * before.push(10.4);
+ * const after = restoreImr(JSON.parse(JSON.stringify(before.save())));
+ * after.push(13.1).signals.map((s) => s.id); // => ["x:1:1"]
+ * ```
+ */
+export function restoreImr(state: ImrState): ImrAccumulator {
+  checkState("spc.imr", state);
+  return accumulator(state.options, state);
+}
+
+function accumulator(options: ImrAccumulatorOptions, from?: ImrState): ImrAccumulator {
+  const plan = imrPlan(options);
+  if (plan.fixed === undefined && options.phase1 === undefined) {
+    refuse("SPC_OPTION", "a stream needs limits, a standard, or phase1 points to collect");
+  }
+  const want = checkWhole("phase1", options.phase1 ?? 2, 2, Number.MAX_SAFE_INTEGER);
+  const pair = pairAccumulator(plan, plan.fixed, want, from?.pair);
+  const ranges = movingRange(plan.span, plan.gaps, from?.recent);
+  const listed = reasons(options.exclude);
+  return {
+    push(x, t, excludeReason) {
+      const how = usability(x);
+      const reason = excludeReason ?? listed.get(pair.next);
+      const value = how === "usable" ? x + 0 : Number.NaN;
+      const range = ranges.push(reason === undefined ? value : Number.NaN);
+      return named(pair.push(value, range, how, t, reason));
+    },
+    value() {
+      const state = pair.save();
+      return statusOf(state, imrIssues(state.tally, pair.limits));
+    },
+    save() {
+      return { kind: "spc.imr", v: 1, options, recent: [...ranges.recent], pair: pair.save() };
+    },
+  };
+}
+
+function named(of: PairPoint<"x" | "mr">): ImrPoint {
+  return {
+    index: of.index,
+    ...(of.t !== undefined && { t: of.t }),
+    x: of.a,
+    mr: of.b,
+    flags: of.flags,
+    judged: of.judged,
+    xMask: of.maskA,
+    mrMask: of.maskB,
+    signals: of.signals,
+    ...(of.retrospective && { retrospective: of.retrospective.map(named) }),
+  };
+}

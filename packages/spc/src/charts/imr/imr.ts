@@ -1,0 +1,74 @@
+import { exclusions } from "../shared/exclusions.js";
+import { checkWhole } from "../shared/lines.js";
+import { chosen, estimateFrom, judgePair, times } from "../shared/pair.js";
+import { imrIssues } from "./issues.js";
+import { imrPlan } from "./plan.js";
+import { imrSeries } from "./series.js";
+import type { ImrOptions, ImrResult } from "./types.js";
+
+/**
+ * Makes an individuals and moving range chart (I-MR, XmR): values, lines, and every rule that holds at every point.
+ *
+ * Without `limits`, `standard` or `phase1` all points are phase I: limits are estimated from them and they are judged by
+ * these. Points that are not finite are missing; excluded points keep their place and value but count for nothing.
+ * For single points from a stream use `imrAccumulator`, which gives the same bits; for subgroups use `xbarR`.
+ *
+ * @param values - measurements in the order of production
+ * @throws `SPC_TOO_FEW_POINTS` when limits are to be estimated and no moving range, or fewer points than `phase1`, can be had
+ * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart
+ * @throws `SPC_OPTION` when options are out of range or exclude each other
+ * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
+ * @see ISO 7870-2:2013, 6.4
+ *
+ * @example
+ * ```ts
+ * import { imr, imrLimits } from "@taktline/spc";
+ *
+ * // Mean spindle power of 12 milled parts; the limits rest on five good ones.
+ * const power = [
+ *   0.17728, 0.17795, 0.1765, 0.18398, 0.22185, 0.17638, 0.19343, 0.18645, 0.18335, 0.178, 0.17797, 0.17729,
+ * ];
+ * const limits = imrLimits([0, 1, 2, 10, 11].map((part) => power[part] ?? Number.NaN));
+ * const { signals } = imr(power, { limits });
+ * signals.filter((s) => s.chart === "x" && s.rule === 1).map((s) => s.index); // => [3, 4, 6, 7, 8]
+ * ```
+ */
+export function imr(values: ArrayLike<number>, options: ImrOptions = {}): ImrResult {
+  const plan = imrPlan(options);
+  const excluded = exclusions(options.exclude, values.length);
+  const t = times(options.t, values.length);
+  const series = imrSeries(values, plan.span, plan.gaps, excluded);
+  const { phase1 } = options;
+  let limits = plan.fixed;
+  if (limits === undefined && typeof phase1 === "object") {
+    const baseline = chosen(phase1, series).map((i) => series.a[i]!);
+    limits = estimateFrom(
+      plan,
+      imrSeries(baseline, plan.span, plan.gaps, []),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+  limits ??= estimateFrom(
+    plan,
+    series,
+    phase1 === undefined
+      ? Number.POSITIVE_INFINITY
+      : checkWhole("phase1", phase1 as number, 2, Number.MAX_SAFE_INTEGER),
+  );
+  const { charts, signals } = judgePair(plan, limits, series, t);
+  return {
+    chart: "imr",
+    charts,
+    x: charts[0],
+    mr: charts[1],
+    limits,
+    signals,
+    flags: series.flags,
+    excluded,
+    ...(t && { t }),
+    estimator: limits.estimator,
+    constants: limits.constants,
+    ruleConvention: plan.rules[0].convention,
+    issues: imrIssues(series.tally, limits),
+  };
+}

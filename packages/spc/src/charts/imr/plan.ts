@@ -1,0 +1,108 @@
+import { rangeConstants } from "../../constants/range-constants.js";
+import { nelsonRules } from "../../rules/nelson-rules.js";
+import { average, median } from "../shared/average.js";
+import {
+  checkChartLimits,
+  checkSource,
+  checkStandard,
+  checkWhole,
+  checkWord,
+  locationLine,
+  spreadLine,
+} from "../shared/lines.js";
+import type { PairPlan } from "../shared/pair.js";
+import { refuse } from "../shared/refuse.js";
+import type { GivenStandard } from "../types.js";
+import type { ImrEstimator, ImrLimits, ImrLimitsOptions, ImrOptions } from "./types.js";
+
+/** What the options of the limits come to. */
+export interface ImrBasis extends Pick<PairPlan<"x", "mr", ImrLimits>, "gaps" | "estimate"> {
+  readonly span: number;
+}
+
+/** The plan of an individuals chart with what its options come to. */
+export interface ImrPlan extends ImrBasis, PairPlan<"x", "mr", ImrLimits> {
+  /** The limits, where they do not come from data. */
+  readonly fixed: ImrLimits | undefined;
+}
+
+/** Limits from the centre and what the ranges gave. */
+function limitsOf(
+  options: ImrLimitsOptions,
+  span: number,
+  center: number,
+  estimator: ImrEstimator | "given",
+  level: number,
+  points: number,
+  ranges: number,
+): ImrLimits {
+  const constants = options.constants ?? "exact";
+  const factor = rangeConstants(span, constants, estimator === "mrMedian");
+  const sigma =
+    estimator === "given" ? level : level / (estimator === "mrMean" ? factor.d2 : factor.d4);
+  const mean = estimator === "mrMean" ? level : factor.d2 * sigma;
+  return {
+    chart: "imr",
+    x: locationLine(center, sigma),
+    mr: spreadLine(mean, factor.d3 * sigma),
+    sigma,
+    estimator,
+    span,
+    constants,
+    points,
+    ranges,
+  };
+}
+
+function givenLimits(options: ImrLimitsOptions, span: number, standard: GivenStandard): ImrLimits {
+  checkStandard(standard);
+  return limitsOf(options, span, standard.mean, "given", standard.sigma, 0, 0);
+}
+
+/** Checks the options of the limits. */
+export function imrBasis(options: ImrLimitsOptions): ImrBasis {
+  const span = checkWhole("span", options.span ?? 2, 2, 100);
+  const estimator = checkWord("estimator", options.estimator ?? "mrMean", ["mrMean", "mrMedian"]);
+  checkWord("constants", options.constants ?? "exact", ["exact", "table3"]);
+  return {
+    gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
+    span,
+    estimate: (x, ranges) =>
+      limitsOf(
+        options,
+        span,
+        average(x),
+        estimator,
+        estimator === "mrMean" ? average(ranges) : median(ranges),
+        x.length,
+        ranges.length,
+      ),
+  };
+}
+
+/** Checks the options and makes the plan. */
+export function imrPlan(options: ImrOptions): ImrPlan {
+  checkSource(options);
+  const { limits, standard } = options;
+  if (limits !== undefined) {
+    checkChartLimits("imr", limits, [limits.x, limits.mr]);
+    if (options.span !== undefined && options.span !== limits.span) {
+      refuse(
+        "SPC_OPTION",
+        `span is ${options.span} but the given limits have span ${limits.span}`,
+        {
+          span: options.span,
+          limits: limits.span,
+        },
+      );
+    }
+  }
+  const basis = imrBasis(limits === undefined ? options : { ...options, span: limits.span });
+  return {
+    ...basis,
+    names: ["x", "mr"],
+    rules: [options.rules ?? nelsonRules(), options.mrRules ?? nelsonRules({ only: [1] })],
+    fixed: limits ?? (standard && givenLimits(options, basis.span, standard)),
+    lines: (of) => [of.x, of.mr],
+  };
+}

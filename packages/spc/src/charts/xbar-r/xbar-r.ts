@@ -1,0 +1,75 @@
+import { exclusions } from "../shared/exclusions.js";
+import { checkWhole } from "../shared/lines.js";
+import { chosen, estimateFrom, judgePair, times } from "../shared/pair.js";
+import { refuse } from "../shared/refuse.js";
+import { xbarRIssues } from "./issues.js";
+import { xbarRPlan } from "./plan.js";
+import { subgroupReader, xbarRSeries } from "./subgroups.js";
+import type { Subgroups, XbarROptions, XbarRResult } from "./types.js";
+
+/**
+ * Makes an average and range chart (X̄-R): values, lines, and every rule that holds at every subgroup.
+ *
+ * Without `limits`, `standard` or `phase1` all subgroups are phase I: limits are estimated from them and they are judged
+ * by these. A subgroup that lacks a measurement is missing; excluded subgroups keep their place and values but count for
+ * nothing. For subgroups from a stream use `xbarRAccumulator`, which gives the same bits; for single measurements `imr`.
+ *
+ * @param subgroups - an array per subgroup, or all measurements in a row with the size
+ * @throws `SPC_TOO_FEW_POINTS` when limits are to be estimated and no subgroup, or fewer than `phase1`, are usable
+ * @throws `SPC_SUBGROUP_SIZE` when sizes differ or are not 2 to 1000
+ * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart or size
+ * @throws `SPC_OPTION` when options are out of range or exclude each other
+ * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
+ * @see ISO 7870-2:2013, 6.2
+ *
+ * @example
+ * ```ts
+ * import { xbarR } from "@taktline/spc";
+ *
+ * const chart = xbarR({ values: [9, 11, 10, 10, 14, 16], size: 2 }, { standard: { mean: 10, sigma: 1 } });
+ * Array.from(chart.xbar.values); // => [10, 10, 15]
+ * chart.signals.map((s) => s.id); // => ["xbar:2:1"]
+ * ```
+ */
+export function xbarR(subgroups: Subgroups, options: XbarROptions = {}): XbarRResult {
+  const reader = subgroupReader(subgroups, options.limits?.size);
+  const plan = xbarRPlan(options, reader.size);
+  const excluded = exclusions(options.exclude, reader.count);
+  const t = times(options.t, reader.count);
+  const series = xbarRSeries(reader, excluded);
+  const { phase1 } = options;
+  let limits = plan.fixed;
+  if (limits === undefined && typeof phase1 === "object") {
+    const baseline = chosen(phase1, series);
+    if (baseline.length === 0) {
+      refuse("SPC_TOO_FEW_POINTS", "none of the subgroups chosen as phase1 is usable");
+    }
+    limits = plan.estimate(
+      baseline.map((i) => series.a[i]!),
+      baseline.map((i) => series.b[i]!),
+    );
+  }
+  limits ??= estimateFrom(
+    plan,
+    series,
+    phase1 === undefined
+      ? Number.POSITIVE_INFINITY
+      : checkWhole("phase1", phase1 as number, 1, Number.MAX_SAFE_INTEGER),
+  );
+  const { charts, signals } = judgePair(plan, limits, series, t);
+  return {
+    chart: "xbarR",
+    charts,
+    xbar: charts[0],
+    r: charts[1],
+    limits,
+    signals,
+    flags: series.flags,
+    excluded,
+    ...(t && { t }),
+    estimator: limits.estimator,
+    constants: limits.constants,
+    ruleConvention: plan.rules[0].convention,
+    issues: xbarRIssues(series.tally, limits, reader.size, reader.tail),
+  };
+}

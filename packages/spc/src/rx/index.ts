@@ -1,0 +1,2 @@
+export { type ImrFrame, imrFrames } from "./imr-frames.js";
+export { type XbarRFrame, xbarRFrames } from "./xbar-r-frames.js";

@@ -27,9 +27,8 @@ function refuse(
  * ```ts
  * import { parseTopic } from "@taktline/codec/sparkplug";
  *
- * const topic = parseTopic("spBv1.0/Plant/DDATA/Line1/Press");
- * topic.ok && topic.value;
- * // => { type: "DDATA", groupId: "Plant", edgeNodeId: "Line1", deviceId: "Press" }
+ * const topic = parseTopic("spBv1.0/Plant/NDATA/Line1");
+ * topic.ok && topic.value; // => { type: "NDATA", groupId: "Plant", edgeNodeId: "Line1" }
  * parseTopic("factory/line1").ok; // => false
  * ```
  */

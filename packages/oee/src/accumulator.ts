@@ -1,9 +1,10 @@
-import { isBad, TaktlineError } from "@taktline/core";
+import { type Accumulator, isBad, TaktlineError } from "@taktline/core";
 import type { OeeErrorCode } from "./errors.catalogue.js";
 import { type EventLog, emptyLog, pushEvent, settleLog } from "./log/event-log.js";
 import { checkColumns, nameCoder, pushNames } from "./log/push-names.js";
 import { countKinds, type OeeConfig, parseConfig, windowTime } from "./model/config.js";
 import { toGrid } from "./model/grid.js";
+import type { OeeFrame } from "./model/oee-frame.js";
 import type {
   CountFrame,
   CountKind,
@@ -55,17 +56,22 @@ export interface OeeSaved {
  * It keeps the events of its window (two numbers per event) and of earlier ones only the last: memory is bounded by the
  * events of one window, so make a new one per shift or day.
  */
-export interface OeeAccumulator {
+export interface OeeAccumulator extends Accumulator<OeeFrame, OeeResult, OeeSaved> {
+  /** Takes in one item of any kind; the named methods below do the same for one kind each. */
+  push(item: OeeFrame): void;
   /** Takes in state changes, in any order; late ones are sorted in. */
   pushStates(frame: NameFrame): void;
   /** Takes in readings of one part counter, in any order. */
   pushCounts(kind: CountKind, frame: CountFrame): void;
   /** Takes in product changes, in any order. */
   pushProducts(frame: NameFrame): void;
-  /** Effectiveness from `from` to `asOf`, bit for bit what `oee` gives for the same events; throws `OEE_WINDOW` before `from`. Events after `asOf` stay for later. */
-  value(asOf: number): OeeResult;
-  /** The state segments from `from` to `asOf`, bit for bit what `stateTimeline` gives; throws `OEE_WINDOW` before `from`. */
-  timeline(asOf: number): StateSegment[];
+  /**
+   * Effectiveness from `from` to `asOf` (by default the latest time that any item told), bit for bit what `oee` gives for
+   * the same events; throws `OEE_WINDOW` before `from`. Events after `asOf` stay for later.
+   */
+  value(asOf?: number): OeeResult;
+  /** The state segments from `from` to `asOf`, bit for bit what `stateTimeline` gives; default and errors as for `value`. */
+  timeline(asOf?: number): StateSegment[];
   /** Everything as plain JSON. */
   save(): OeeSaved;
 }
@@ -78,6 +84,8 @@ interface OeeEvents {
   readonly products: EventLog;
   readonly counts: Record<CountKind, EventLog>;
   invalidCounts: number;
+  /** Latest time told by an item without events. */
+  clock: number | null;
 }
 
 /**
@@ -109,6 +117,7 @@ export function oeeAccumulator(options: OeeAccumulatorOptions): OeeAccumulator {
     products: emptyLog(),
     counts: { produced: emptyLog(), good: emptyLog(), scrap: emptyLog(), rework: emptyLog() },
     invalidCounts: 0,
+    clock: null,
   });
 }
 
@@ -162,6 +171,7 @@ function copyOf(events: OeeEvents): OeeEvents {
     products: log(events.products),
     counts: { produced: log(produced), good: log(good), scrap: log(scrap), rework: log(rework) },
     invalidCounts: events.invalidCounts,
+    clock: events.clock,
   };
 }
 
@@ -239,33 +249,52 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     };
   };
 
+  const latest = (): number => {
+    let time = Math.max(from, events.clock ?? from);
+    for (const { maxT } of [states, products, ...countKinds.map((k) => counts[k])]) {
+      if (maxT !== null && maxT > time) time = maxT;
+    }
+    return time;
+  };
+
+  const pushStates = (frame: NameFrame) => pushNames(states, from, stateCode, frame);
+
+  const pushProducts = (frame: NameFrame) => {
+    pushNames(products, from, productCode, frame);
+    // Readings that were summed already may belong to another product now.
+    for (const t of frame.t) {
+      const at = toGrid(t);
+      if (products.changed === null || at < products.changed) products.changed = at;
+    }
+  };
+
+  const pushCounts = (kind: CountKind, frame: CountFrame) => {
+    checkColumns(frame);
+    const log = counts[kind];
+    const add = isDelta(kind);
+    const { t, v, q } = frame;
+    for (let i = 0; i < t.length; i++) {
+      const parts = Number(v[i]!) + 0;
+      const valid = parts >= 0 && parts < Number.POSITIVE_INFINITY;
+      if (!Number.isFinite(t[i]!)) log.invalidTime++;
+      else if (!valid || (q !== undefined && isBad(q[i]!))) events.invalidCounts++;
+      else pushEvent(log, from, toGrid(t[i]!), parts, add);
+    }
+  };
+
   return {
-    pushStates: (frame) => pushNames(states, from, stateCode, frame),
-    pushProducts(frame) {
-      pushNames(products, from, productCode, frame);
-      // Readings that were summed already may belong to another product now.
-      for (const t of frame.t) {
-        const at = toGrid(t);
-        if (products.changed === null || at < products.changed) products.changed = at;
+    pushStates,
+    pushProducts,
+    pushCounts,
+    push(item) {
+      if (item.kind === "states") pushStates(item.frame);
+      else if (item.kind === "products") pushProducts(item.frame);
+      else if (item.kind === "counts") pushCounts(item.count, item.frame);
+      else if (Number.isFinite(item.t) && item.t > (events.clock ?? from)) {
+        events.clock = toGrid(item.t);
       }
     },
-    pushCounts(kind, frame) {
-      checkColumns(frame);
-      const log = counts[kind];
-      const add = isDelta(kind);
-      const { t, v, q } = frame;
-      for (let i = 0; i < t.length; i++) {
-        const parts = Number(v[i]!) + 0;
-        if (!Number.isFinite(t[i]!)) log.invalidTime++;
-        else if (
-          !(parts >= 0 && parts < Number.POSITIVE_INFINITY) ||
-          (q !== undefined && isBad(q[i]!))
-        )
-          events.invalidCounts++;
-        else pushEvent(log, from, toGrid(t[i]!), parts, add);
-      }
-    },
-    value(asOf) {
+    value(asOf = latest()) {
       const to = windowTime("asOf", asOf, from);
       settle();
       const totals = stateTotals(config.states, names, statesAt(to));
@@ -300,7 +329,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
         ],
       };
     },
-    timeline(asOf) {
+    timeline(asOf = latest()) {
       const to = windowTime("asOf", asOf, from);
       settle();
       return segmentsOf(states, config.states, names, from, to, config.staleAfterMs);

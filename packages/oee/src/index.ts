@@ -8,6 +8,7 @@ export {
 export type { OeeErrorCode, OeeIssueCode } from "./errors.catalogue.js";
 export { lossTree } from "./loss-tree.js";
 export type { LossNode, LossTree } from "./model/loss-tree.js";
+export type { OeeFrame } from "./model/oee-frame.js";
 export type {
   CounterOptions,
   CountFrame,

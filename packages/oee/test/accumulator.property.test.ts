@@ -183,6 +183,20 @@ function check(node: LossNode): void {
   expect(new Set(node.children.map((c) => c.key)).size).toBe(node.children.length);
 }
 
+test("without a time the answer is as of the latest one told, also after a restart", () => {
+  const of = oeeAccumulator({ from: 0, stateMap: meaning });
+  expect(of.value().to).toBe(0);
+  of.push({ kind: "states", frame: frame(new Float64Array([0, 40]), ["RUN", "STOP"]) });
+  expect(of.value().to).toBe(40);
+  of.push({ kind: "time", t: 80 });
+  of.push({ kind: "time", t: Number.NaN });
+  of.push({ kind: "states", frame: frame(new Float64Array([30]), ["STOP"]) });
+  const again = restoreOee(JSON.parse(JSON.stringify(of.save())));
+  expect(again.value()).toEqual(of.value());
+  expect(again.value().availability).toBe(30 / 80);
+  expect(again.timeline().at(-1)?.endMs).toBe(80);
+});
+
 test("a product change that is told after the readings it belongs to moves their parts", () => {
   const of = oeeAccumulator({ from: 0, stateMap: meaning, idealCycleMs: { A: 1, B: 10 } });
   const one = (t: number, v: string) => frame(new Float64Array([t]), [v]);

@@ -1,4 +1,4 @@
-import { frame } from "@taktline/core";
+import { frame, shiftCalendar, shiftsBetween } from "@taktline/core";
 import {
   type CounterOptions,
   type OeeOptions,
@@ -300,6 +300,23 @@ describe("shifts", () => {
     );
     expect(day.times.calendarMs).toBe(25 * hour);
   });
+});
+
+test("intervals of a plant's shift calendar are taken as they are: a Berlin night over the end of summer time, a break in the hour that comes twice", () => {
+  const calendar = shiftCalendar({
+    zone: "Europe/Berlin",
+    shifts: [
+      { name: "night", start: "22:00", end: "06:00", breaks: [{ start: "01:30", end: "02:30" }] },
+    ],
+  });
+  // 22:00 +02:00 to 06:00 +01:00; 02:30 means its first coming, so the break keeps its hour.
+  const from = Date.UTC(2025, 9, 25, 20);
+  const to = Date.UTC(2025, 9, 26, 5);
+  const r = oee(
+    { from, to, states: states([0, "RUN"]), shifts: shiftsBetween(calendar, from, to) },
+    options,
+  );
+  expect(r.times).toMatchObject({ potMs: 9 * hour, breakMs: hour, pbtMs: 8 * hour });
 });
 
 describe("counters", () => {

@@ -1,1 +1,2 @@
-export { type OeeFrame, oeeFrames } from "./oee-frames.js";
+export type { OeeFrame } from "../model/oee-frame.js";
+export { oeeFrames } from "./oee-frames.js";

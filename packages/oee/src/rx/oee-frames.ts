@@ -1,37 +1,8 @@
 import type { OperatorFunction } from "rxjs";
 import { Observable } from "rxjs";
 import { type OeeAccumulatorOptions, oeeAccumulator } from "../accumulator.js";
-import type { CountFrame, CountKind, NameFrame } from "../model/oee-input.js";
+import type { OeeFrame } from "../model/oee-frame.js";
 import type { OeeResult } from "../model/oee-result.js";
-
-/** What {@link oeeFrames} takes: frames of states, products and counters of one machine, and the passing of time. */
-export type OeeFrame =
-  | {
-      /** State changes. */
-      readonly kind: "states";
-      /** The events. */
-      readonly frame: NameFrame;
-    }
-  | {
-      /** Product changes. */
-      readonly kind: "products";
-      /** The events. */
-      readonly frame: NameFrame;
-    }
-  | {
-      /** Readings of a part counter. */
-      readonly kind: "counts";
-      /** Which quantity is counted. */
-      readonly count: CountKind;
-      /** The readings. */
-      readonly frame: CountFrame;
-    }
-  | {
-      /** Time has passed without an event; a clock belongs to the caller. */
-      readonly kind: "time";
-      /** Epoch ms. */
-      readonly t: number;
-    };
 
 /**
  * Follows the effectiveness of a running window: one result per item, as of the latest event time or `time` item so far.
@@ -64,22 +35,13 @@ export function oeeFrames(options: OeeAccumulatorOptions): OperatorFunction<OeeF
   return (source) =>
     new Observable((subscriber) => {
       const of = oeeAccumulator(options);
-      let asOf = options.from;
       const subscription = source.subscribe({
         next(item) {
           let result: OeeResult;
           try {
-            if (item.kind === "time") {
-              if (item.t > asOf) asOf = item.t;
-            } else {
-              if (item.kind === "states") of.pushStates(item.frame);
-              else if (item.kind === "products") of.pushProducts(item.frame);
-              else of.pushCounts(item.count, item.frame);
-              for (const t of item.frame.t) if (t > asOf && Number.isFinite(t)) asOf = t;
-            }
-            result = of.value(asOf);
+            of.push(item);
+            result = of.value();
           } catch (error) {
-            // A subscriber that closed itself must not leave the source running.
             subscriber.error(error);
             return;
           }

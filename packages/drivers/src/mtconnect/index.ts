@@ -1,3 +1,8 @@
+export { formatShdrLine } from "./format-shdr-line.js";
+export { parseShdrLine } from "./parse-shdr-line.js";
+export { type PartCount, type PartCountsOptions, partCounts } from "./part-counts.js";
+export { type ProgramCycle, type ProgramCyclesOptions, programCycles } from "./program-cycles.js";
+export { type AsyncShdrReading, readShdr, type ShdrReading } from "./read-shdr.js";
 export type { ShdrAccount } from "./shdr-account.js";
 export type { ShdrIssue, ShdrIssueCode } from "./shdr-issue.js";
 export type {
@@ -15,6 +20,7 @@ export type {
   ShdrTimed,
   ShdrTimeSeries,
 } from "./shdr-line.js";
+export { type ShdrReader, type ShdrReaderOptions, shdrReader } from "./shdr-reader.js";
 export type {
   ShdrAssetRecord,
   ShdrIssueRecord,

@@ -30,9 +30,19 @@ export function exp(x: number): number {
   // x = k ln 2 + r with |r| < 0.347: fourteen terms of the series reach 2^-57.
   const k = Math.round(x / Math.LN2);
   const r = x - k * ln2High - k * ln2Low;
-  let series = 1;
-  for (let n = 14; n >= 2; n--) series = (series * r) / n + 1;
-  const y = 1 + r * series;
+  let series = r * (1 / 87178291200) + 1 / 6227020800;
+  series = series * r + 1 / 479001600;
+  series = series * r + 1 / 39916800;
+  series = series * r + 1 / 3628800;
+  series = series * r + 1 / 362880;
+  series = series * r + 1 / 40320;
+  series = series * r + 1 / 5040;
+  series = series * r + 1 / 720;
+  series = series * r + 1 / 120;
+  series = series * r + 1 / 24;
+  series = series * r + 1 / 6;
+  series = series * r + 1 / 2;
+  const y = 1 + (r + r * r * series);
   if (k > 1000) return y * powerOfTwo(1000) * powerOfTwo(k - 1000);
   if (k < -1000) return y * powerOfTwo(-1000) * powerOfTwo(k + 1000);
   return y * powerOfTwo(k);

@@ -48,7 +48,14 @@ export function ln(x: number): number {
   // ln m = 2 artanh(s), s = (m - 1) / (m + 1), |s| < 0.1716: eleven terms of the series reach 2^-55.
   const s = (m - 1) / (m + 1);
   const z = s * s;
-  let series = 1 / 21;
-  for (let odd = 19; odd >= 3; odd -= 2) series = series * z + 1 / odd;
+  let series = z * (1 / 21) + 1 / 19;
+  series = series * z + 1 / 17;
+  series = series * z + 1 / 15;
+  series = series * z + 1 / 13;
+  series = series * z + 1 / 11;
+  series = series * z + 1 / 9;
+  series = series * z + 1 / 7;
+  series = series * z + 1 / 5;
+  series = series * z + 1 / 3;
   return e * ln2High + (2 * s + (2 * s * (z * series) + e * ln2Low));
 }

@@ -4,10 +4,10 @@ import { type CalendarEdge, calendarEdges } from "../spec/calendar-edges.js";
 import { durationMs } from "../spec/duration.js";
 import type { MachineSpec } from "../spec/sim-spec.js";
 import { DoubleColumn } from "./column.js";
+import type { EventBuffer } from "./event-buffer.js";
 import { FaultEngine } from "./fault-engine.js";
 import { MachineLedger } from "./machine-ledger.js";
 import { roundTo } from "./round-to.js";
-import type { SimEvent } from "./sim-event.js";
 
 interface StateRun {
   readonly name: string;
@@ -39,6 +39,8 @@ interface SignalRun {
   readonly faults: readonly FaultEngine[];
   nextT: number;
   count: number;
+  /** The process in the state shown now. */
+  current: Sampler | null;
 }
 
 const wholeMs = (draw: Sampler): number => Math.max(1, Math.round(draw()));
@@ -64,6 +66,8 @@ export class MachineRun {
   private readonly keepsAll: boolean;
 
   private edge = 0;
+  /** When the calendar changes next. */
+  private edgeT = Number.POSITIVE_INFINITY;
   private isPlanned = false;
   private state: number;
   /** While planned the times of the next transition and part; else what is left of each. */
@@ -133,6 +137,7 @@ export class MachineRun {
         faults: faultsOf(key),
         nextT: start,
         count: 0,
+        current: null,
       };
     });
     if (this.signals.length > 0) this.sampleT = start;
@@ -160,7 +165,7 @@ export class MachineRun {
   }
 
   /** The events of the very start: the first state and the counters at zero. */
-  begin(out: SimEvent[] | null): void {
+  begin(out: EventBuffer | null): void {
     const t = this.nextT;
     while (this.edge + 1 < this.edges.length && this.edges[this.edge + 1]!.t <= t) this.edge++;
     this.stateEnd = wholeMs(this.states[this.state]!.dwell);
@@ -174,9 +179,9 @@ export class MachineRun {
   }
 
   /** Does the one thing that is due at `nextT`: a change of the calendar, a part, a transition, or the samples of an instant. */
-  advance(out: SimEvent[] | null): void {
+  advance(out: EventBuffer | null): void {
     const t = this.nextT;
-    if (this.edges[this.edge + 1]?.t === t) {
+    if (this.edgeT === t) {
       this.edge++;
       this.setPlanned(t, out);
     } else if (this.isPlanned && this.hasPart && this.partEnd === t && this.isProducing()) {
@@ -194,7 +199,7 @@ export class MachineRun {
   }
 
   private schedule(): void {
-    let t = this.edges[this.edge + 1]?.t ?? Number.POSITIVE_INFINITY;
+    let t = this.edgeT;
     if (this.sampleT < t) t = this.sampleT;
     if (this.isPlanned) {
       if (this.stateEnd < t) t = this.stateEnd;
@@ -204,8 +209,9 @@ export class MachineRun {
   }
 
   /** Freezes or resumes state and part at a change of the calendar. */
-  private setPlanned(t: number, out: SimEvent[] | null): void {
+  private setPlanned(t: number, out: EventBuffer | null): void {
     const { mode } = this.edges[this.edge]!;
+    this.edgeT = this.edges[this.edge + 1]?.t ?? Number.POSITIVE_INFINITY;
     const planned = mode === "planned";
     if (planned && !this.isPlanned) {
       this.stateEnd += t;
@@ -230,14 +236,18 @@ export class MachineRun {
     this.ledger.started++;
   }
 
-  private show(name: string, t: number, out: SimEvent[] | null): void {
+  private show(name: string, t: number, out: EventBuffer | null): void {
     if (name === this.visible) return;
     this.visible = name;
     this.ledger.enter(name, t);
+    for (const s of this.signals) {
+      const own = s.byState.get(name);
+      s.current = own === undefined ? s.draw : own;
+    }
     out?.push({ t, machine: this.name, signal: "state", value: name, kind: "state" });
   }
 
-  private enter(next: number, t: number, out: SimEvent[] | null): void {
+  private enter(next: number, t: number, out: EventBuffer | null): void {
     const wasProducing = this.isProducing();
     this.state = next;
     const producing = this.isProducing();
@@ -248,7 +258,7 @@ export class MachineRun {
     this.show(this.states[next]!.name, t, out);
   }
 
-  private leaveState(t: number, out: SimEvent[] | null): void {
+  private leaveState(t: number, out: EventBuffer | null): void {
     const { to, cumulative, next, dwell } = this.states[this.state]!;
     if (to.length === 0) {
       this.stateEnd = t + wholeMs(dwell);
@@ -260,7 +270,7 @@ export class MachineRun {
     this.enter(to[k]!, t, out);
   }
 
-  private finishPart(t: number, out: SimEvent[] | null): void {
+  private finishPart(t: number, out: EventBuffer | null): void {
     const { ledger, name } = this;
     this.hasPart = false;
     const part = ++ledger.made;
@@ -296,18 +306,26 @@ export class MachineRun {
     }
   }
 
-  private sample(t: number, out: SimEvent[] | null): void {
+  private bent({ faults, round }: SignalRun, nominal: number, t: number): number {
+    let value = nominal;
+    for (const fault of faults) value += fault.offset(t, 0);
+    value = round(value);
+    for (const fault of faults) value = round(fault.distort(value, t, 0));
+    return value;
+  }
+
+  private sample(t: number, out: EventBuffer | null): void {
     let soonest = Number.POSITIVE_INFINITY;
-    for (const s of this.signals) {
+    const { signals } = this;
+    for (let i = 0; i < signals.length; i++) {
+      const s = signals[i]!;
       if (s.nextT === t) {
         s.nextT = t + s.every;
-        const own = s.byState.get(this.visible);
-        const draw = own === undefined ? s.draw : own;
+        const draw = s.current;
         if (draw !== null) {
           let value = draw();
-          for (const fault of s.faults) value += fault.offset(t, 0);
-          value = s.round(value);
-          for (const fault of s.faults) value = s.round(fault.distort(value, t, 0));
+          if (s.faults.length > 0) value = this.bent(s, value, t);
+          else value = s.round(value);
           s.count++;
           out?.push({ t, machine: this.name, signal: s.name, value, kind: "sample" });
         }

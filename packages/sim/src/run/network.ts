@@ -2,6 +2,7 @@ import { randomStream } from "../random/random-stream.js";
 import { inMs, sampler } from "../random/sampler.js";
 import { durationMs } from "../spec/duration.js";
 import type { DisorderSpec } from "../spec/sim-spec.js";
+import type { EventBuffer } from "./event-buffer.js";
 import type { SimEvent } from "./sim-event.js";
 import type { NetworkTruth } from "./sim-truth.js";
 
@@ -55,7 +56,7 @@ export class Network {
   }
 
   /** Takes one event and gives what arrives before it could. */
-  take(event: SimEvent, out: SimEvent[]): void {
+  take(event: SimEvent, out: EventBuffer): void {
     this.release(event.t, out);
     this.sent++;
     if (this.loses()) {
@@ -70,7 +71,7 @@ export class Network {
   }
 
   /** Gives everything that arrives up to `t`. */
-  release(t: number, out: SimEvent[]): void {
+  release(t: number, out: EventBuffer): void {
     while (this.heap.length > 0 && this.heap[0]!.arrival <= t) {
       const { event, arrival } = this.pop();
       this.delivered++;

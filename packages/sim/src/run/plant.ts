@@ -1,4 +1,5 @@
 import type { MachineSpec, Sim } from "../spec/sim-spec.js";
+import { EventBuffer } from "./event-buffer.js";
 import { MachineRun } from "./machine-run.js";
 import { Network } from "./network.js";
 import type { SimEvent } from "./sim-event.js";
@@ -11,7 +12,9 @@ export class Plant<Machine extends string> {
   private readonly machines: readonly MachineRun[];
   private readonly network: Network | null;
   /** Indexes of machines as a heap on (nextT, index). */
-  private readonly heap: number[] = [];
+  private readonly heap: Int32Array;
+  /** `nextT` of each machine. */
+  private readonly times: Float64Array;
 
   constructor(sim: Sim<Machine>, until: number, keepsAll: boolean) {
     const { spec, start } = sim;
@@ -26,32 +29,60 @@ export class Plant<Machine extends string> {
           keepsAll,
         }),
     );
+    this.heap = Int32Array.from(this.machines, (_, i) => i);
+    this.times = new Float64Array(this.machines.length);
     this.network = spec.network === undefined ? null : new Network(spec.network, spec.seed);
   }
 
   /** Runs to the end, event after event; memory is bounded by the network's delays. */
-  *events(): Generator<SimEvent, void, undefined> {
-    const batch: SimEvent[] = [];
-    for (const machine of this.machines) machine.begin(batch);
-    yield* this.give(batch);
-    this.heapify();
-    while (this.step(batch)) {
-      if (this.network !== null) yield* this.give(batch);
-      else {
-        for (let i = 0; i < batch.length; i++) yield batch[i]!;
-        batch.length = 0;
+  events(atEnd: () => void): IterableIterator<SimEvent> {
+    // Written out by hand: a generator costs more than the simulation itself.
+    const fresh = new EventBuffer();
+    const ready = this.network === null ? fresh : new EventBuffer();
+    let at = 0;
+    let phase: "begin" | "run" | "drain" | "done" = "begin";
+    const refill = (): boolean => {
+      at = 0;
+      ready.size = 0;
+      while (ready.size === 0) {
+        if (phase === "done") return false;
+        fresh.size = 0;
+        if (phase === "begin") {
+          for (const machine of this.machines) machine.begin(fresh);
+          this.heapify();
+          phase = "run";
+        } else if (phase === "run") {
+          if (!this.step(fresh)) phase = this.network === null ? "done" : "drain";
+        } else {
+          this.network?.release(Number.POSITIVE_INFINITY, ready);
+          phase = "done";
+        }
+        if (this.network !== null) {
+          for (let i = 0; i < fresh.size; i++) this.network.take(fresh.items[i]!, ready);
+        }
+        if (phase === "done") atEnd();
       }
-    }
-    if (this.network !== null) {
-      this.network.release(Number.POSITIVE_INFINITY, batch);
-      yield* batch;
-    }
+      return true;
+    };
+    const iterator: IterableIterator<SimEvent> = {
+      next: () => {
+        if (at >= ready.size && !refill()) return { done: true, value: undefined };
+        return { done: false, value: ready.items[at++]! };
+      },
+      return: () => {
+        phase = "done";
+        at = ready.size = 0;
+        return { done: true, value: undefined };
+      },
+      [Symbol.iterator]: () => iterator,
+    };
+    return iterator;
   }
 
   /** Runs to the end without giving the events. */
   finish(): void {
     if (this.network !== null) {
-      for (const _ of this.events());
+      for (const _ of this.events(() => {}));
       return;
     }
     for (const machine of this.machines) {
@@ -60,43 +91,37 @@ export class Plant<Machine extends string> {
     }
   }
 
-  private *give(batch: SimEvent[]): Generator<SimEvent, void, undefined> {
-    if (this.network === null) yield* batch;
-    else {
-      const out: SimEvent[] = [];
-      for (const event of batch) this.network.take(event, out);
-      yield* out;
-    }
-    batch.length = 0;
-  }
-
   private heapify(): void {
-    for (let i = 0; i < this.machines.length; i++) this.heap.push(i);
+    this.machines.forEach((machine, i) => {
+      this.times[i] = machine.nextT;
+    });
     for (let i = (this.heap.length >> 1) - 1; i >= 0; i--) this.sink(i);
   }
 
-  private step(batch: SimEvent[]): boolean {
-    const machine = this.machines[this.heap[0]!]!;
-    if (!(machine.nextT < this.until)) return false;
+  private step(batch: EventBuffer): boolean {
+    const index = this.heap[0]!;
+    if (!(this.times[index]! < this.until)) return false;
+    const machine = this.machines[index]!;
     machine.advance(batch);
+    this.times[index] = machine.nextT;
     this.sink(0);
     return true;
   }
 
   private sink(from: number): void {
-    const { heap, machines } = this;
+    const { heap, times } = this;
     const size = heap.length;
     const moving = heap[from]!;
-    const t = machines[moving]!.nextT;
+    const t = times[moving]!;
     let i = from;
     for (;;) {
       let child = 2 * i + 1;
       if (child >= size) break;
       let index = heap[child]!;
-      let childT = machines[index]!.nextT;
+      let childT = times[index]!;
       if (child + 1 < size) {
         const right = heap[child + 1]!;
-        const rightT = machines[right]!.nextT;
+        const rightT = times[right]!;
         if (rightT < childT || (rightT === childT && right < index)) {
           child++;
           index = right;

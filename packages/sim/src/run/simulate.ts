@@ -72,10 +72,11 @@ export function simulate<Machine extends string>(
   return {
     start: sim.start,
     until,
-    *[Symbol.iterator]() {
+    [Symbol.iterator]() {
       const plant = new Plant(sim, until, keepsAll);
-      yield* plant.events();
-      known ??= plant.truth();
+      return plant.events(() => {
+        known ??= plant.truth();
+      });
     },
     truth() {
       if (known === null) {

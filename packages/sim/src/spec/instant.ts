@@ -1,4 +1,4 @@
-import { isoMs } from "./iso-ms.js";
+import { isoTimeMs } from "@taktline/core";
 import type { Instant } from "./sim-spec.js";
 import { specError } from "./spec-error.js";
 
@@ -6,7 +6,7 @@ import { specError } from "./spec-error.js";
 export function instantMs(instant: Instant, path: readonly (string | number)[]): number {
   let ms = Number.NaN;
   if (typeof instant === "number") ms = instant;
-  else ms = isoMs(String(instant));
+  else ms = isoTimeMs(String(instant));
   if (!Number.isSafeInteger(ms)) {
     throw specError(
       "SIM_SPEC_TIME",

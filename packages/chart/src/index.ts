@@ -6,8 +6,10 @@ export { type OeeWaterfallOptions, oeeWaterfall } from "./build/oee-waterfall.js
 export { type ParetoOptions, pareto } from "./build/pareto.js";
 export { type GanttInput, type StateGanttOptions, stateGantt } from "./build/state-gantt.js";
 export { type StopParetoOptions, stopPareto } from "./build/stop-pareto.js";
+export { type DecimateOptions, decimate } from "./decimate/decimate.js";
 export type { ChartErrorCode } from "./errors.catalogue.js";
 export type { ChartLocale, ChartMessages } from "./locale/chart-locale.js";
+export { renderControlChart } from "./render/control-chart/render-control-chart.js";
 export type { RenderOptions } from "./render/render-options.js";
 export type { ReportInput, ReportSection, ReportTable } from "./report/report.js";
 export type { ChartAxis, SequenceAxis, TimeAxis } from "./spec/chart-axis.js";

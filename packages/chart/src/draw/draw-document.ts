@@ -1,0 +1,65 @@
+import type { ChartBase } from "../spec/chart-base.js";
+import { escapeXml } from "../text/escape-xml.js";
+import { fitText } from "../text/fit-text.js";
+import { type DrawContext, fontSizes } from "./draw-context.js";
+import { drawText } from "./draw-text.js";
+import { el } from "./element.js";
+
+const fontFamily =
+  'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+
+/** The headline of a chart and the room it takes. */
+export interface Header {
+  readonly markup: string;
+  /** Pixels from the top to what comes below. */
+  readonly height: number;
+}
+
+/** Headline and the smaller line below it, cut to the width. */
+export function drawHeader(context: DrawContext, spec: ChartBase): Header {
+  const { width, theme, text } = context;
+  let y = 4;
+  let markup = "";
+  const line = (content: string, size: number, fill: string, bold: boolean, gap: number) => {
+    if (content === "") return;
+    y += size + gap;
+    const shown = fitText(content, size, width - 4, bold);
+    markup += drawText(shown, 0, y, { size, fill, bold, full: content });
+  };
+  line(text(spec.title ?? ""), fontSizes.title, theme.ink, true, 0);
+  line(text(spec.subtitle ?? ""), fontSizes.subtitle, theme.muted, false, 5);
+  return { markup, height: markup === "" ? 4 : y + 12 };
+}
+
+/** The SVG document around a drawing, with its title and description for assistive technology. */
+export function drawDocument(
+  context: DrawContext,
+  spec: ChartBase,
+  height: number,
+  summary: string,
+  body: string,
+  definitions = "",
+): string {
+  const { width, theme, text, idPrefix } = context;
+  const title = text(spec.title ?? "") || text({ key: `kind.${(spec as { kind?: string }).kind}` });
+  const description = spec.description === undefined ? summary : text(spec.description);
+  return el(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": `${idPrefix}-title ${idPrefix}-desc`,
+      "font-family": fontFamily,
+      "font-variant-numeric": "tabular-nums",
+      fill: "none",
+    },
+    el("title", { id: `${idPrefix}-title` }, escapeXml(title) || " ") +
+      el("desc", { id: `${idPrefix}-desc` }, escapeXml(description) || " ") +
+      (definitions === "" ? "" : el("defs", {}, definitions)) +
+      el("rect", { width, height, fill: theme.background }) +
+      body,
+  );
+}

@@ -1,0 +1,35 @@
+import type { DrawContext } from "../../draw/draw-context.js";
+import { formatShort } from "../../format/format-number.js";
+import type { ControlChartSpec } from "../../spec/control-chart-spec.js";
+import { levelAt } from "../../spec/level-at.js";
+import { type PanelData, pointsOf } from "./control-data.js";
+
+/** What a control chart says, in words. */
+export function controlSummary(
+  context: DrawContext,
+  spec: ControlChartSpec,
+  panels: readonly PanelData[],
+): string {
+  const { text } = context;
+  const title = text(spec.title ?? { key: "kind.controlChartPair" });
+  let out = text({ key: "control.summary", values: { title, n: pointsOf(spec) } });
+  for (const { panel, flagged } of panels) {
+    const last = Math.max(0, panel.values.length - 1);
+    const label = text(panel.label);
+    out += text(
+      panel.values.length === 0
+        ? { key: "control.empty", values: { label } }
+        : {
+            key: "control.panel",
+            values: {
+              label,
+              center: formatShort(levelAt(panel.center, last)),
+              lcl: formatShort(levelAt(panel.lcl, last)),
+              ucl: formatShort(levelAt(panel.ucl, last)),
+              flagged,
+            },
+          },
+    );
+  }
+  return out.trim();
+}

@@ -1,17 +1,5 @@
+import { canonicalText } from "./convert/canonical-text.js";
 import type { DeviceModel } from "./model/device-model.js";
-
-/** Writes plain data with sorted members; 64-bit integers become decimal text, as in the document form. */
-function write(value: unknown): string {
-  if (typeof value === "bigint") return `"${value}"`;
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const record = value as Readonly<Record<string, unknown>>;
-  // The default sort compares UTF-16 units, as RFC 8785 asks.
-  const members = Object.keys(record)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(record[key])}`);
-  return `{${members.join(",")}}`;
-}
 
 /**
  * Writes a model as canonical JSON: equal models give the same text, whatever the order of definition, so that its hash names the model.
@@ -30,5 +18,5 @@ function write(value: unknown): string {
  * ```
  */
 export function canonicalJson(model: DeviceModel): string {
-  return write(model);
+  return canonicalText(model);
 }

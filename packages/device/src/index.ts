@@ -1,4 +1,23 @@
 export { canonicalJson } from "./canonical-json.js";
+export {
+  type CommandSchemas,
+  type DeviceSchemas,
+  type JsonSchema,
+  type JsonSchemaOptions,
+  toJsonSchema,
+} from "./convert/json-schema/to-json-schema.js";
+export type { Loss, LossValue } from "./convert/loss.js";
+export { fromSparkplugValue } from "./convert/sparkplug/from-sparkplug-value.js";
+export type { EnumForm } from "./convert/sparkplug/sparkplug-type.js";
+export {
+  type SparkplugDefinition,
+  type SparkplugMetric,
+  type SparkplugOptions,
+  type SparkplugRole,
+  toSparkplug,
+} from "./convert/sparkplug/to-sparkplug.js";
+export { toSparkplugValue } from "./convert/sparkplug/to-sparkplug-value.js";
+export type { SparkplugValue } from "./convert/sparkplug/write-value.js";
 export { type DeviceDefinition, defineDevice } from "./define/define-device.js";
 export type { DeviceIssue } from "./define/report.js";
 export { validateDevice } from "./define/validate-device.js";

@@ -1,15 +1,21 @@
+import { isTaktlineError, unit } from "@taktline/core";
 import type { DeviceModel } from "../model/device-model.js";
 import type { FieldModel } from "../model/field-model.js";
-import { isUnit } from "./is-unit.js";
 import { type DeviceIssue, newReport, type Path, pathText, type Report } from "./report.js";
 
-function checkUnit(unit: string | undefined, path: Path, report: Report): void {
-  if (unit === undefined || isUnit(unit)) return;
-  report.error(
-    "DEVICE_UNIT_UNKNOWN",
-    [...path, "unit"],
-    `${pathText([...path, "unit"])} is "${unit}", which is no UN/ECE Recommendation 20 code; look the unit up there, such as CEL for °C, BAR for bar, KWH for kWh`,
-  );
+function checkUnit(code: string | undefined, path: Path, report: Report): void {
+  if (code === undefined) return;
+  try {
+    unit(code);
+  } catch (error) {
+    if (!isTaktlineError(error, "CORE_UNIT_UNKNOWN")) throw error;
+    const near = error.details.nearest as readonly string[] | undefined;
+    report.warning(
+      "DEVICE_UNIT_UNKNOWN",
+      [...path, "unit"],
+      `${pathText([...path, "unit"])} is "${code}", which is not among the UN/ECE codes that are known here, so that nothing can be converted; ${near?.length ? `looking like it: ${near.join(", ")}` : "look the unit up in Recommendation 20"}`,
+    );
+  }
 }
 
 function visitField(field: FieldModel, path: Path, report: Report): void {
@@ -45,12 +51,13 @@ function visitDevice(device: DeviceModel, path: Path, report: Report): void {
 }
 
 /**
- * Looks up what a definition alone cannot know: whether every unit code exists in UN/ECE Recommendation 20.
+ * Looks up what a definition alone cannot know: whether every unit code is known.
  *
+ * An unknown code is a warning: it may be a slip, or one of the rare codes of Recommendation 20 that `unit` does not have.
  * It carries the table of units, so call it in tests and tools; `deviceFromDocument` calls it for documents.
  *
  * @param model - any model
- * @returns the issues, with paths; empty when all is well
+ * @returns warnings `DEVICE_UNIT_UNKNOWN` with paths, at most 10; empty when all is well
  * @see UN/ECE Recommendation 20, Codes for Units of Measure Used in International Trade
  *
  * @example

@@ -15,7 +15,7 @@ const maxJsonDepth = 64;
  * Reads a device document, the data of a JSON or YAML file, and gives the same canonical model as `defineDevice`.
  *
  * Everything wrong is found in one run, each issue with its path and, for a misspelt name, with the name that was probably meant; at most
- * 50 are listed. Unit codes are looked up. Hostile data (unknown or prototype keys, endless nesting) is refused like any other mistake.
+ * 50 are listed. An unknown unit code is a warning. Hostile data (unknown or prototype keys, endless nesting) is refused like any other mistake.
  *
  * @param json - what `JSON.parse` or a YAML parser gave
  *
@@ -52,7 +52,7 @@ export function deviceFromDocument(json: unknown): Result<DeviceModel, DeviceIss
     report.error("DEVICE_DOCUMENT", path, `${pathText(path)}: ${issue.message}`);
   }
   for (const issue of validateDevice(model)) {
-    report.error(issue.code, issue.path ?? [], issue.message);
+    report.warning(issue.code, issue.path ?? [], issue.message);
   }
   return resultOf(model, report);
 }

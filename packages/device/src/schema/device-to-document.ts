@@ -1,12 +1,6 @@
 import type { DeviceModel } from "../model/device-model.js";
+import { plainJson } from "../plain-json.js";
 import type { DeviceDocument } from "./device-document.js";
-
-function plain(value: unknown): unknown {
-  if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
-}
 
 /**
  * Gives the document form of a model: plain JSON data that `deviceFromDocument` turns back into an equal model.
@@ -25,5 +19,5 @@ function plain(value: unknown): unknown {
  * ```
  */
 export function deviceToDocument(model: DeviceModel): DeviceDocument {
-  return plain(model) as DeviceDocument;
+  return plainJson(model) as unknown as DeviceDocument;
 }

@@ -33,7 +33,7 @@ export function measure(benchCase: BenchCase, rounds: number, sliceMs: number): 
   const operations = subjects.map((subject) => {
     let n = 1;
     // Warm up until the engine had time to optimise, and learn how many operations fill a slice.
-    const until = performance.now() + 250;
+    const until = performance.now() + 500;
     let cost = Number.POSITIVE_INFINITY;
     while (performance.now() < until) {
       cost = timed(subject.run, n);

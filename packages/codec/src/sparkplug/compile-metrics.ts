@@ -188,38 +188,32 @@ function encodeUpdates(
     next = metric.index + 1;
     w.metricName = name;
     const { prefix } = metric;
-    w.ensure(prefix.length + 40);
-    const buf = w.buf;
+    w.ensure(prefix.length + 64);
+    const { buf } = w;
     let pos = w.pos;
     buf[pos] = 0x12;
     const at = pos + 1;
     pos += 2;
     for (let k = 0; k < prefix.length; k++) buf[pos++] = prefix[k] as number;
     buf[pos++] = 0x18;
-    if (update.timestamp === undefined) {
+    const stamp = update.timestamp;
+    if (stamp === undefined || stamp === timestamp) {
       for (let k = 1; k < stampEnd; k++) buf[pos++] = buf[k] as number;
-      w.pos = pos;
     } else {
       w.pos = pos;
-      writeUint64(w, "the timestamp", update.timestamp);
+      writeUint64(w, "the timestamp", stamp);
+      pos = w.pos;
     }
-    if (update.isHistorical !== undefined) {
-      buf[w.pos++] = 0x28;
-      writeBoolean(w, "isHistorical", update.isHistorical);
+    if (update.isHistorical === undefined && update.properties === undefined) {
+      const end = writeCommon(buf, w.view, pos, metric.code, value);
+      if (end > 0 && end - at <= 0x80) {
+        buf[at] = end - at - 1;
+        w.pos = end;
+        continue;
+      }
     }
-    if (value === null) {
-      buf[w.pos++] = 0x38;
-      buf[w.pos++] = 1;
-    }
-    if (update.properties !== undefined) {
-      w.depth = 2;
-      buf[w.pos++] = 0x4a;
-      writePropertySet(w, update.properties);
-    }
-    if (value !== null) {
-      w.depth = 2;
-      writeValue(w, metric.code, value, true);
-    }
+    w.pos = pos;
+    writeRest(w, metric.code, update);
     w.close(at);
   }
   w.metricName = undefined;
@@ -234,4 +228,55 @@ function encodeUpdates(
   w.buf[w.pos++] = 0x18;
   w.varint(seq);
   return finishWriter(w, into);
+}
+
+/** Writes tag and value of the datatypes that most signals have, if the value is a good one, and gives the position behind it; else 0. */
+function writeCommon(
+  buf: Uint8Array,
+  view: DataView,
+  pos: number,
+  code: number,
+  value: unknown,
+): number {
+  if (code === 10 && typeof value === "number") {
+    buf[pos] = 0x69;
+    view.setFloat64(pos + 1, value, true);
+    return pos + 9;
+  }
+  if (code === 11 && typeof value === "boolean") {
+    buf[pos] = 0x70;
+    buf[pos + 1] = value ? 1 : 0;
+    return pos + 2;
+  }
+  if (code === 3 && typeof value === "number" && (value | 0) === value) {
+    let p = pos;
+    let bits = value >>> 0;
+    buf[p++] = 0x50;
+    while (bits > 127) {
+      buf[p++] = bits | 0x80;
+      bits >>>= 7;
+    }
+    buf[p++] = bits;
+    return p;
+  }
+  return 0;
+}
+
+/** Writes what follows the timestamp, whatever it is. */
+function writeRest(w: Writer, code: number, update: MetricUpdate): void {
+  const { value } = update;
+  if (update.isHistorical !== undefined) {
+    w.buf[w.pos++] = 0x28;
+    writeBoolean(w, "isHistorical", update.isHistorical);
+  }
+  if (value === null) {
+    w.buf[w.pos++] = 0x38;
+    w.buf[w.pos++] = 1;
+  }
+  w.depth = 2;
+  if (update.properties !== undefined) {
+    w.buf[w.pos++] = 0x4a;
+    writePropertySet(w, update.properties);
+  }
+  if (value !== null) writeValue(w, code, value, true);
 }

@@ -60,6 +60,13 @@ export function frameBuilder<K extends FrameKind = "float64">(
   let t = new Float64Array(capacity);
   let v: Column = emptyColumn(kind, capacity);
   let q: Uint32Array | undefined;
+  const type =
+    kind === "text"
+      ? "string"
+      : v instanceof BigInt64Array || v instanceof BigUint64Array
+        ? "bigint"
+        : "number";
+  const whole = kind !== "float64" && kind !== "float32";
 
   const start = (): void => {
     t = new Float64Array(capacity);
@@ -103,7 +110,16 @@ export function frameBuilder<K extends FrameKind = "float64">(
         );
       }
       reserve(length + 1);
-      setCell(kind, v, length, value);
+      const cells = v as unknown as WritableColumn;
+      // An integer column would wrap or cut silently what does not fit.
+      if (typeof value === type) cells[length] = value;
+      if (typeof value !== type || (whole && cells[length] !== value)) {
+        throw new TaktlineError<CoreErrorCode>(
+          "CORE_FRAME_VALUE",
+          `${typeof value} ${String(value)} does not fit a column of ${kind}; choose the kind that the signal needs`,
+          { details: { kind, value } },
+        );
+      }
       t[length] = time;
       if (quality !== 0) {
         q ??= new Uint32Array(capacity);
@@ -145,23 +161,4 @@ export function frameBuilder<K extends FrameKind = "float64">(
       return own;
     },
   };
-}
-
-/** Stores a value in a column, refusing what an integer column would silently wrap. */
-function setCell(kind: FrameKind, column: Column, index: number, value: unknown): void {
-  const expected =
-    kind === "text" ? "string" : kind.endsWith("64") && kind !== "float64" ? "bigint" : "number";
-  let fits = typeof value === expected;
-  if (fits) {
-    const cells = column as unknown as WritableColumn;
-    cells[index] = value as number | bigint | string;
-    fits = kind === "float64" || kind === "float32" || cells[index] === value;
-  }
-  if (!fits) {
-    throw new TaktlineError<CoreErrorCode>(
-      "CORE_FRAME_VALUE",
-      `${typeof value} ${String(value)} does not fit a column of ${kind}; choose the kind that the signal needs`,
-      { details: { kind, value } },
-    );
-  }
 }

@@ -18,17 +18,24 @@ export function nearestUnits(text: string): string[] {
   return scored.slice(0, 5).map(({ code, symbol }) => `${code} (${symbol})`);
 }
 
-/** Levenshtein distance, or more than `limit` as soon as it is sure to be more. */
+/** Levenshtein distance, or more than `limit` when it is sure to be more. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const row = new Uint8Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let diagonal = row[0]!;
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, before[j]! + 1, row[j - 1]! + 1));
+      const above = row[j]!;
+      const change = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const cost = Math.min(change, above + 1, row[j - 1]! + 1);
+      row[j] = cost;
+      diagonal = above;
+      if (cost < least) least = cost;
     }
-    before = row;
+    if (least > limit) return limit + 1;
   }
-  return before[b.length]!;
+  return row[b.length]!;
 }

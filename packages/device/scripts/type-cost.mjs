@@ -18,7 +18,7 @@ const fields = [
   "f.text({ maxBytes: 64 }).wo()",
   "f.bool().rw()",
 ];
-const values = [, '"cool"', , "5", , , '"0000"', "true"];
+const values = [undefined, '"cool"', undefined, "5", undefined, undefined, '"0000"', "true"];
 
 function source(withModels, withCalls) {
   const out = ['import { defineDevice, f, type DeviceHandle } from "@taktline/device";'];

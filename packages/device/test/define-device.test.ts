@@ -255,7 +255,7 @@ describe("canonicalJson", () => {
       id: "a",
       version: 1,
       title: { zh: '€$\u000f\nA\'B"\\\\"/' },
-      properties: { x: f.float64({ min: 1e-27, max: 1e30, deadband: 333333333.33333329 }) },
+      properties: { x: f.float64({ min: 1e-27, max: 1e30, deadband: 333333333.3333333 }) },
     });
     // The number and string forms of RFC 8785, clause 3.2.4 (sample): 333333333.3333333, 1e+30, 1e-27, "€$\u000f\nA'B\"\\\\\"/".
     expect(canonicalJson(device)).toBe(

@@ -25,7 +25,7 @@ interface NumberRules<N extends number | bigint> {
   readonly modulus: N;
 }
 
-const decimalPattern = /^-?(?:0|[1-9][0-9]{0,19})$/;
+const decimalPattern = /^(?:0|-?[1-9][0-9]{0,19})$/;
 
 /** Reads a 64-bit integer: a bigint, a safe integer, or decimal text as documents have it. */
 export function readBigint(raw: unknown): bigint | undefined {

@@ -127,14 +127,17 @@ export function checkField(field: FieldModel, value: unknown, path: Path, report
   switch (field.kind) {
     case "int64":
     case "uint64":
-      return checkBigint(field, value, path, report);
+      checkBigint(field, value, path, report);
+      return;
     case "bool":
       if (typeof value !== "boolean") wrongType(value, "true or false", path, report);
       return;
     case "text":
-      return checkText(value, field.maxBytes, path, report);
+      checkText(value, field.maxBytes, path, report);
+      return;
     case "enum":
-      return checkEnumName(value, field.codes, path, report);
+      checkEnumName(value, field.codes, path, report);
+      return;
     case "flags": {
       const names = Object.keys(field.bits);
       if (!checkNames(value, names, "the flags", path, report)) return;
@@ -168,8 +171,10 @@ export function checkField(field: FieldModel, value: unknown, path: Path, report
       }
       return;
     case "struct":
-      return checkMembers(field.fields, value, path, report);
+      checkMembers(field.fields, value, path, report);
+      return;
     default:
-      return checkNumber(field, value, path, report);
+      checkNumber(field, value, path, report);
+      return;
   }
 }

@@ -25,7 +25,7 @@ import {
  * The vendor's upper byte is left out. Low, high and constant limits move to bits 8 and 9 of the StatusCode.
  *
  * @param quality - OPC DA quality word; the lower 8 bits are used
- * @see OPC Data Access 3.00 clause 6.8 (quality flags); OPC 10000-4 clause 7.38 (limit bits)
+ * @see OPC Data Access 3.00, OPC Quality Flags; OPC 10000-4 (IEC 62541-4), StatusCode (limit bits)
  *
  * @example
  * ```ts

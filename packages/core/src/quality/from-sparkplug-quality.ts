@@ -6,7 +6,7 @@ import { Bad, Good, UncertainNoCommunicationLastUsableValue } from "./status-cod
  * Sparkplug allows no other value than 0, 192 and 500; one that is not known must not pass as good.
  *
  * @param quality - the value of the metric property `Quality`
- * @see Sparkplug 3.0 (ISO/IEC 20237:2023) clause 6.4.7, property `Quality`
+ * @see Sparkplug 3.0 (ISO/IEC 20237:2023), Quality Codes
  *
  * @example
  * ```ts

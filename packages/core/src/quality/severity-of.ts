@@ -5,7 +5,7 @@ export type QualitySeverity = "good" | "uncertain" | "bad";
  * The class of a StatusCode: its two highest bits. The fourth, reserved pattern counts as bad.
  *
  * @param code - OPC UA StatusCode, uint32
- * @see OPC 10000-4 (IEC 62541-4) clause 7.38
+ * @see OPC 10000-4 (IEC 62541-4), StatusCode
  *
  * @example
  * ```ts

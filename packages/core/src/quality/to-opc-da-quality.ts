@@ -26,7 +26,7 @@ import {
  * communication errors all become 0x18, communication failure. UncertainNoCommunicationLastUsableValue becomes 0x14, last known.
  *
  * @param code - OPC UA StatusCode, uint32
- * @see OPC Data Access 3.00 clause 6.8 (quality flags); OPC 10000-4 clause 7.38 (limit bits)
+ * @see OPC Data Access 3.00, OPC Quality Flags; OPC 10000-4 (IEC 62541-4), StatusCode (limit bits)
  *
  * @example
  * ```ts

@@ -29,7 +29,7 @@ export interface SparkplugQualityOptions {
  * disconnected, connection closed, out of service) are 500, stale. Other uncertain codes follow `options.uncertain`. The rest is 0, bad.
  *
  * @param code - OPC UA StatusCode, uint32
- * @see Sparkplug 3.0 (ISO/IEC 20237:2023) clause 6.4.7, property `Quality`
+ * @see Sparkplug 3.0 (ISO/IEC 20237:2023), Quality Codes
  *
  * @example
  * ```ts

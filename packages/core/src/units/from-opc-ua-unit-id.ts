@@ -9,7 +9,7 @@ import { failure, type Result, success } from "../result.js";
  *
  * @param unitId - `EUInformation.unitId`
  * @returns the code, or an issue `CORE_UNIT_ID`
- * @see OPC 10000-8 (IEC 62541-8) clause 5.6.4.3
+ * @see OPC 10000-8 (IEC 62541-8), EUInformation
  *
  * @example
  * ```ts

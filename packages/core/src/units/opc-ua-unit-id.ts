@@ -8,7 +8,7 @@ import { TaktlineError } from "../taktline-error.js";
  *
  * @param code - one to three capital letters or digits
  * @throws `CORE_UNIT_CODE` when it is not the form of a common code
- * @see OPC 10000-8 (IEC 62541-8) clause 5.6.4.3
+ * @see OPC 10000-8 (IEC 62541-8), EUInformation
  *
  * @example
  * ```ts

@@ -92,7 +92,7 @@ test("Sparkplug values survive the way there and back; unknown ones are bad", ()
   }
 });
 
-// Status values of OPC Data Access 3.00, clause 6.8, as in its header file.
+// Status values of OPC Data Access 3.00, OPC Quality Flags.
 const daStatus = [
   0x00, 0x04, 0x08, 0x0c, 0x10, 0x14, 0x18, 0x1c, 0x20, 0x40, 0x44, 0x50, 0x54, 0x58, 0xc0, 0xd8,
 ];

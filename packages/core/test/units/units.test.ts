@@ -12,6 +12,7 @@ import {
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import gnu from "../fixtures/gnu-units.json" with { type: "json" };
+import rec20Codes from "../fixtures/rec20-codes.json" with { type: "json" };
 import ucumFactors from "../fixtures/ucum-factors.json" with { type: "json" };
 
 const codes = units().map((each) => each.code);
@@ -39,6 +40,12 @@ test("the table has more than four hundred units with unique codes, symbols and 
     expect([symbol, name.en, name.zh]).not.toContain("");
     expect(name.zh).toMatch(/\p{Script=Han}/u);
   }
+});
+
+test("every code is one of Recommendation 20", () => {
+  // In the table of the OPC Foundation, not among those that EN 16931 admits to invoices.
+  const other = "ARE HAR DU B37 B51 B38 ATT B40 UA HN HP H78 D70 D35 HJ".split(" ");
+  expect(codes.filter((code) => !rec20Codes.includes(code)).sort()).toEqual(other.sort());
 });
 
 test("every UCUM code has the factor that an independent UCUM implementation computes", () => {

@@ -209,8 +209,6 @@ export function shdrLineParser(
     if (/^@[A-Z_]+@$/.test(fields[1]!)) return atLine(text, fields, { t, time });
     const issues: ShdrIssue[] = [];
     const entries = entriesOf(fields, kindOf, issues);
-    const [first, ...others] = issues;
-    if (entries.length === 0 && first !== undefined) return failure(first, ...others);
     return success(
       mark < 0
         ? { kind: "data", t, time, entries }
@@ -224,7 +222,7 @@ export function shdrLineParser(
  * Reads one line of SHDR, the text that MTConnect adapters send: `time|key|value|key|value...`.
  *
  * Which keys are conditions, messages or time series cannot be told from the text and comes by option. What is wrong with one
- * entry costs that entry only; the issue stands beside the others.
+ * entry costs that entry only; the issue stands beside the others, and a line may be left with its time alone.
  *
  * For a log or a socket use {@link readShdr}, which also joins assets and numbers the lines.
  *

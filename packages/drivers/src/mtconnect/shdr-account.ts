@@ -6,7 +6,7 @@ import type { ShdrIssueCode } from "./shdr-issue.js";
 export interface ShdrAccount {
   /** Lines, also a last one without its newline. */
   readonly lines: number;
-  /** Lines with a readable timestamp. */
+  /** Lines with a readable timestamp and data, an asset or a command after it, even where an entry had to be left out. */
   readonly timestamped: number;
   /** Lines inside `--multiline--`, with their ends. */
   readonly assetLines: number;

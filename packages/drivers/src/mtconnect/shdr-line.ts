@@ -57,6 +57,7 @@ export interface ShdrDataLine extends ShdrTimed {
   readonly kind: "data";
   /** The duration that a statistic covers, from `time@seconds`, in ms. */
   readonly durationMs?: number;
+  /** What could be read, in the order of the line; empty where nothing could. */
   readonly entries: readonly ShdrEntry[];
 }
 

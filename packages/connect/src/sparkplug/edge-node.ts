@@ -11,7 +11,7 @@ import type {
 import type { EdgeSample, MetricDefinition } from "./metric-definition.js";
 
 /** Options of {@link connectEdgeNode}. */
-export interface EdgeNodeOptions extends Omit<EdgeNodeConfig, "lastBdSeq"> {
+export interface EdgeNodeOptions extends Omit<EdgeNodeConfig, "lastBdSeq" | "deathBy"> {
   /** The connection; the edge node takes it over: it connects, reconnects and closes it. */
   readonly transport: Transport;
   /** Where bdSeq survives a restart. Default: in memory, starting at 0. */

@@ -33,8 +33,17 @@ export interface EdgeNodeConfig {
   readonly reportByException?: boolean;
   /** bdSeq of the last CONNECT before this process, 0 to 255; undefined when there was none, then the first is 0. */
   readonly lastBdSeq?: number;
-  /** Shortest time between two rebirths on request, ms; requests in between are answered once, at its end. Default 1000. */
+  /**
+   * Rebirth requests are answered at once, five in a row; then one per this many ms, further ones together at its end, so that
+   * a flood of requests is not answered by a flood of births. Default 1000.
+   */
   readonly rebirthIntervalMs?: number;
+  /** Whether a server on which the primary host is offline is left for the next one; for transports with several URLs. Default false: wait there. */
+  readonly walkServers?: boolean;
+  /** How long to wait before the next server, ms. Default 1000. */
+  readonly walkDelayMs?: number;
+  /** How an intended end is told: NDEATH is published before DISCONNECT, or DISCONNECT asks for the will (MQTT 5 only). Default `publish`. */
+  readonly deathBy?: "publish" | "will";
   /** Commands whose payload timestamp is older than this are refused, ms. Default Infinity: clocks are not compared. */
   readonly maxCommandAgeMs?: number;
 }
@@ -106,7 +115,7 @@ export type EdgeNodeInput =
   | { readonly type: "deviceDeath"; readonly deviceId: string }
   | { readonly type: "rebirth" }
   | { readonly type: "tick" }
-  | { readonly type: "close"; readonly sendDeath: boolean };
+  | { readonly type: "close" };
 
 /** What comes out of {@link EdgeNodeSession.handle}, to be carried out in order. */
 export type EdgeNodeAction =
@@ -132,9 +141,11 @@ export type EdgeNodeAction =
       readonly samples: number;
     }
   | {
-      /** Leave this server. `reconnect`: go to the next one, or the same. */
+      /** Leave this server, after what was published before. `reconnect`: go to the next one, or the same, after `delayMs`. */
       readonly type: "disconnect";
+      readonly withWill: boolean;
       readonly reconnect: boolean;
+      readonly delayMs: number;
     }
   | {
       /** Feed `tick` at this time; replaces the one before. Null: no tick needed. */

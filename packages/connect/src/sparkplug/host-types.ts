@@ -174,13 +174,11 @@ export interface HostCounters {
   readonly staleDeaths: number;
   /** Messages beyond a cap. */
   readonly capped: number;
-  /** Buffered messages dropped because their session ended before the gap before them was filled. */
-  readonly dropped: number;
   /** Messages waiting for the ones before them. */
   readonly reordering: number;
   /** Messages that the sequence numbers show to be lost. */
   readonly lost: number;
-  /** Sessions that began without the death of the one before: what was lost at its end the protocol cannot tell. */
+  /** Sessions whose end this host did not see: what was lost then the protocol cannot tell. */
   readonly sessionGaps: number;
   /** Samples of NDATA and DDATA emitted in frames or as `value` events. */
   readonly samples: number;

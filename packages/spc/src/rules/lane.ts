@@ -4,18 +4,23 @@ import type { Rule, RuleLimits, Side } from "./types.js";
  * One rule at work: two 32-bit histories, newest point in bit 0.
  *
  * `hi` and `lo` tell of the upper and lower zone line (`beyond`), of steps up and down (`trend`, `alternating`), or `hi`
- * alone of lying inside (`within`).
+ * alone of lying inside (`within`). What every point asks for is flat here, because the loop over lanes is the hot one.
  */
 export interface Lane {
   readonly rule: Rule;
   /** The bit of the rule in a mask. */
   readonly bit: number;
+  readonly kind: Rule["kind"];
   /** The bits of the histories that the window covers. */
   readonly window: number;
   readonly upper: number;
   readonly lower: number;
+  /** Can the rule only hold if the newest point complies? */
+  readonly newest: boolean;
   /** Does it pass some points over, so that it must remember which points its histories mean? */
   readonly skips: boolean;
+  /** Do ties belong to a trend? */
+  readonly ties: boolean;
   hi: number;
   lo: number;
   /** Points since the last break, as far as 32. */
@@ -37,10 +42,13 @@ export function lane(rule: Rule, limits: Required<RuleLimits>): Lane {
   return {
     rule,
     bit: 1 << (rule.number - 1),
+    kind: rule.kind,
     window: ones(bits),
     upper: rule.zone === "limit" ? limits.ucl : limits.center + zone * limits.sigma,
     lower: rule.zone === "limit" ? limits.lcl : limits.center - zone * limits.sigma,
+    newest: rule.count === rule.of || rule.last === "comply",
     skips: rule.ties === "skip",
+    ties: rule.ties === "count",
     hi: 0,
     lo: 0,
     seen: 0,
@@ -58,10 +66,9 @@ export function breakLane(of: Lane): void {
 
 /** Takes the next usable point and tells whether the rule holds at it; `previous` is NaN for the first after a break. */
 export function feedLane(of: Lane, x: number, previous: number, index: number): boolean {
-  const { rule } = of;
   let hi: boolean;
-  let lo: boolean;
-  switch (rule.kind) {
+  let lo = false;
+  switch (of.kind) {
     case "beyond":
       hi = x > of.upper;
       lo = x < of.lower;
@@ -69,12 +76,11 @@ export function feedLane(of: Lane, x: number, previous: number, index: number): 
       break;
     case "within":
       hi = x <= of.upper && x >= of.lower;
-      lo = false;
       break;
     default:
       if (of.skips && x === previous) return false;
-      hi = rule.ties === "count" ? x >= previous : x > previous;
-      lo = rule.ties === "count" ? x <= previous : x < previous;
+      hi = of.ties ? x >= previous : x > previous;
+      lo = of.ties ? x <= previous : x < previous;
   }
   of.hi = (of.hi << 1) | (hi ? 1 : 0);
   of.lo = (of.lo << 1) | (lo ? 1 : 0);
@@ -83,6 +89,7 @@ export function feedLane(of: Lane, x: number, previous: number, index: number): 
     of.own.push(index);
     if (of.own.length > 32) of.own.shift();
   }
+  if (of.newest && !hi && !lo) return false;
   return sideOf(of) !== undefined;
 }
 

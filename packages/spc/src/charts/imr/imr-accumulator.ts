@@ -90,7 +90,7 @@ function accumulator(options: ImrAccumulatorOptions, from?: ImrState): ImrAccumu
       return statusOf(state, imrIssues(state.tally, pair.limits));
     },
     save() {
-      return { kind: "spc.imr", v: 1, options, recent: [...ranges.recent], pair: pair.save() };
+      return { kind: "spc.imr", v: 1, options, recent: ranges.recent, pair: pair.save() };
     },
   };
 }

@@ -20,23 +20,32 @@ export function movingRange(
   gaps: GapPolicy,
   recent: readonly number[] = [],
 ): MovingRange {
-  let window = [...recent];
+  // The last measurements, oldest first; with a span of 2 only one, so shifting costs nothing.
+  const window = Float64Array.from({ length: span - 1 }, (_, i) => recent[i] ?? 0);
+  let held = recent.length;
   return {
     push(x) {
       if (Number.isNaN(x)) {
-        if (gaps === "break") window = [];
+        if (gaps === "break") held = 0;
         return Number.NaN;
       }
-      let range = Number.NaN;
-      if (window.length === span - 1) {
-        range = Math.max(x, ...window) - Math.min(x, ...window);
-        window.shift();
+      if (held < span - 1) {
+        window[held++] = x;
+        return Number.NaN;
       }
-      window.push(x);
-      return range;
+      let low = x;
+      let high = x;
+      for (let i = 0; i < window.length; i++) {
+        const y = window[i]!;
+        if (y < low) low = y;
+        if (y > high) high = y;
+      }
+      window.copyWithin(0, 1);
+      window[span - 2] = x;
+      return high - low;
     },
     get recent() {
-      return window;
+      return Array.from(window.subarray(0, held));
     },
   };
 }

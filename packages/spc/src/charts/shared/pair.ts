@@ -21,7 +21,7 @@ export interface PairPlan<A extends string, B extends string, Limits> {
   /** The lines of the panels. */
   readonly lines: (limits: Limits) => readonly [ControlLine, ControlLine];
   /** Limits from usable points; `b` holds only numbers and may be shorter. At least one of each. */
-  readonly estimate: (a: readonly number[], b: readonly number[]) => Limits;
+  readonly estimate: (a: ArrayLike<number>, b: ArrayLike<number>) => Limits;
 }
 
 /** The plotted statistics of a series; NaN where there is none. */
@@ -65,24 +65,27 @@ export function estimateFrom<Limits>(
   series: PairSeries,
   want: number,
 ): Limits {
-  const a: number[] = [];
-  const b: number[] = [];
+  const a = new Float64Array(series.a.length);
+  const b = new Float64Array(series.a.length);
+  let points = 0;
+  let ranges = 0;
   for (let i = 0; i < series.a.length; i++) {
     if (series.flags[i] !== 0) continue;
-    a.push(series.a[i]!);
-    if (!Number.isNaN(series.b[i]!)) b.push(series.b[i]!);
-    series.flags[i]! |= pointFlag.baseline;
-    if (a.length >= want && b.length > 0) break;
+    a[points++] = series.a[i]!;
+    const range = series.b[i]!;
+    if (!Number.isNaN(range)) b[ranges++] = range;
+    series.flags[i] = pointFlag.baseline;
+    if (points >= want && ranges > 0) break;
   }
-  if (b.length === 0 || (want !== Number.POSITIVE_INFINITY && a.length < want)) {
+  if (ranges === 0 || (want !== Number.POSITIVE_INFINITY && points < want)) {
     const wanted = want === Number.POSITIVE_INFINITY ? "" : ` of ${want} wanted`;
     refuse(
       "SPC_TOO_FEW_POINTS",
-      `limits cannot be estimated: ${a.length} usable points${wanted}, ${b.length} usable ranges; give more data, or limits or a standard`,
-      { points: a.length, ranges: b.length, wanted: want },
+      `limits cannot be estimated: ${points} usable points${wanted}, ${ranges} usable ranges; give more data, or limits or a standard`,
+      { points, ranges, wanted: want },
     );
   }
-  return plan.estimate(a, b);
+  return plan.estimate(a.subarray(0, points), b.subarray(0, ranges));
 }
 
 /** The usable points of a chosen baseline, in order, each once; they are flagged. Throws `SPC_OPTION` for a bad index. */

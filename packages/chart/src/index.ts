@@ -10,7 +10,14 @@ export { type DecimateOptions, decimate } from "./decimate/decimate.js";
 export type { ChartErrorCode } from "./errors.catalogue.js";
 export type { ChartLocale, ChartMessages } from "./locale/chart-locale.js";
 export { renderControlChart } from "./render/control-chart/render-control-chart.js";
+export { renderPareto } from "./render/pareto/render-pareto.js";
 export type { RenderOptions } from "./render/render-options.js";
+export { renderSvg } from "./render/render-svg.js";
+export { renderStateGantt } from "./render/state-gantt/render-state-gantt.js";
+export { renderTiles } from "./render/tiles/render-tiles.js";
+export { renderTrend } from "./render/trend/render-trend.js";
+export { renderWaterfall } from "./render/waterfall/render-waterfall.js";
+export { renderReport } from "./report/render-report.js";
 export type { ReportInput, ReportSection, ReportTable } from "./report/report.js";
 export type { ChartAxis, SequenceAxis, TimeAxis } from "./spec/chart-axis.js";
 export type { ChartBase } from "./spec/chart-base.js";
@@ -24,6 +31,7 @@ export type {
   SpecificationLines,
 } from "./spec/control-chart-spec.js";
 export type { ParetoItem, ParetoSpec } from "./spec/pareto-spec.js";
+export { parseChart } from "./spec/parse-chart.js";
 export type {
   GanttRow,
   GanttSpan,
@@ -31,9 +39,12 @@ export type {
   StateGanttSpec,
   StateTone,
 } from "./spec/state-gantt-spec.js";
+export { stringifyChart } from "./spec/stringify-chart.js";
 export type { Tile, TilesSpec, TileTone } from "./spec/tiles-spec.js";
 export type { TrendLine, TrendSeries, TrendSpec } from "./spec/trend-spec.js";
 export type { ValueFormat } from "./spec/value-format.js";
 export type { WaterfallSpec, WaterfallStep } from "./spec/waterfall-spec.js";
 export type { ChartTable } from "./table/chart-table.js";
+export { type ChartTableOptions, chartTable } from "./table/chart-table-of.js";
 export type { ChartTheme } from "./theme/chart-theme.js";
+export { darkTheme, lightTheme } from "./theme/themes.js";

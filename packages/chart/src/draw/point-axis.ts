@@ -9,6 +9,8 @@ import { el } from "./element.js";
 
 /** A horizontal axis of points: where each one stands, and the ticks. */
 export interface PointAxis {
+  readonly left: number;
+  readonly right: number;
   /** The pixel of a point; NaN where its time is unknown. */
   x(index: number): number;
   /** The pixel between a point and the one before it. */
@@ -66,6 +68,8 @@ export function pointAxis(
   const { label, small } = fontSizes;
   const titleY = dated ? 46 : 33;
   return {
+    left,
+    right,
     x: place.x,
     edge: (index) =>
       index <= 0 ? left : index >= n ? right : (place.x(index - 1) + place.x(index)) / 2,

@@ -37,3 +37,8 @@ export function formatShort(value: number): string {
   const text = value.toFixed(Math.max(0, Math.min(12, 6 - before + leading)));
   return grouped(text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 }
+
+/** A number for a table: so many digits after the point, and all digits where it is too large for that. */
+export function formatCell(value: number, decimals: number): string {
+  return Math.abs(value) >= 1e15 ? String(value).replace("e+", "e") : formatFixed(value, decimals);
+}

@@ -1,6 +1,13 @@
 import { formatFixed, formatShort } from "../format/format-number.js";
 import { niceStep, stepTimes } from "./nice-step.js";
 
+/** One tick of a vertical axis. */
+export interface LinearTick {
+  readonly y: number;
+  readonly value: number;
+  readonly label: string;
+}
+
 /** A vertical axis: from values to pixels, with its ticks. */
 export interface LinearScale {
   /** Bottom of the axis. */
@@ -8,7 +15,7 @@ export interface LinearScale {
   /** Top of the axis. */
   readonly high: number;
   /** Ticks from bottom to top; their labels differ from each other. */
-  readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  readonly ticks: readonly LinearTick[];
   /** What to add to and multiply with a label to have the value, `""` for nothing: `×1e9`, `+1000000`. */
   readonly note: string;
   /** The pixel of a value; outside the axis it is clamped a little beyond its ends. */
@@ -83,13 +90,13 @@ export function linearScale(of: LinearScaleOptions): LinearScale {
   const decimals = Math.max(0, exponent - step.exponent);
   const y = (relative: number) =>
     of.bottom - Math.max(-0.5, Math.min(1.5, (relative - from) / span)) * height;
-  const ticks: { y: number; label: string }[] = [];
+  const ticks: LinearTick[] = [];
   const width = stepTimes(step, 1);
   for (let k = Math.ceil(from / width - 1e-9); ticks.length < 40; k++) {
     const value = stepTimes(step, k);
     if (value > to + width * 1e-9) break;
     const scaled = stepTimes({ ...step, exponent: step.exponent - exponent }, k);
-    ticks.push({ y: y(value), label: signed(scaled, decimals, offset) });
+    ticks.push({ y: y(value), value: value + offset, label: signed(scaled, decimals, offset) });
   }
   const notes: string[] = [];
   if (exponent !== 0) notes.push(`×1e${exponent}`);

@@ -106,7 +106,7 @@ export function lineSegments(panel: ControlPanel, n: number, pixels: number): Li
     lcl: levelAt(lcl, from),
     sigma: levelAt(sigma, from),
   });
-  if (levels.every((level) => typeof level === "number")) return [at(0, n)];
+  if (levels.every((level) => typeof level === "number")) return [at(0, Math.max(1, n))];
   const segments: LineSegment[] = [];
   const least = Math.max(1, n / Math.max(1, pixels));
   let from = 0;

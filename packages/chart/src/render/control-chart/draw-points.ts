@@ -1,34 +1,8 @@
 import type { DrawContext } from "../../draw/draw-context.js";
 import { el, px } from "../../draw/element.js";
+import { linePath } from "../../draw/line-path.js";
 import type { PointAxis } from "../../draw/point-axis.js";
 import type { LinearScale } from "../../scale/linear-scale.js";
-
-/** The line through points, broken at gaps; points alone between gaps are dots. */
-export function linePath(
-  values: Float64Array,
-  shown: Uint32Array,
-  x: (index: number) => number,
-  y: (value: number) => number,
-): string {
-  const parts: string[] = [];
-  let pen = false;
-  let alone = false;
-  for (const index of shown) {
-    const value = values[index] ?? Number.NaN;
-    const at = x(index);
-    if (!Number.isFinite(value) || !Number.isFinite(at)) {
-      if (alone) parts.push("h0");
-      pen = false;
-      alone = false;
-      continue;
-    }
-    parts.push(`${pen ? "L" : "M"}${px(at)} ${px(y(value))}`);
-    alone = !pen;
-    pen = true;
-  }
-  if (alone) parts.push("h0");
-  return parts.join("");
-}
 
 /** The data line of a panel, with dots where there is room for them. */
 export function drawData(

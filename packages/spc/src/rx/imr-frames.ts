@@ -1,13 +1,8 @@
 import type { Frame } from "@taktline/core";
-import {
-  type ImrAccumulator,
-  type ImrAccumulatorOptions,
-  type ImrLimits,
-  type ImrPoint,
-  imrAccumulator,
-  type Signal,
-} from "@taktline/spc";
 import { defer, map, type OperatorFunction } from "rxjs";
+import { type ImrAccumulator, imrAccumulator } from "../charts/imr/imr-accumulator.js";
+import type { ImrAccumulatorOptions, ImrLimits, ImrPoint } from "../charts/imr/types.js";
+import type { Signal } from "../charts/types.js";
 import { usableValue } from "./usable.js";
 
 /** A frame of measurements, charted: one entry per sample in every column. */

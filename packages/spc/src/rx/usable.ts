@@ -1,6 +1,6 @@
-import type { Frame } from "@taktline/core";
+import { type Frame, isBad } from "@taktline/core";
 
-/** The values of a frame, with NaN where the OPC UA StatusCode is Bad (its highest bit); Uncertain counts as usable. */
+/** The values of a frame, with NaN where the OPC UA StatusCode is Bad; Uncertain counts as usable. */
 export function usableValue(of: Frame, i: number): number {
-  return of.q !== undefined && (of.q[i]! & 0x80000000) !== 0 ? Number.NaN : of.v[i]!;
+  return of.q !== undefined && isBad(of.q[i]!) ? Number.NaN : of.v[i]!;
 }

@@ -1,13 +1,8 @@
 import type { Frame } from "@taktline/core";
-import {
-  type Signal,
-  type XbarRAccumulator,
-  type XbarRAccumulatorOptions,
-  type XbarRLimits,
-  type XbarRPoint,
-  xbarRAccumulator,
-} from "@taktline/spc";
 import { defer, map, type OperatorFunction } from "rxjs";
+import type { Signal } from "../charts/types.js";
+import type { XbarRAccumulatorOptions, XbarRLimits, XbarRPoint } from "../charts/xbar-r/types.js";
+import { type XbarRAccumulator, xbarRAccumulator } from "../charts/xbar-r/xbar-r-accumulator.js";
 import { usableValue } from "./usable.js";
 
 /** The subgroups that a frame of measurements filled, charted: one entry per subgroup in every column, perhaps none. */

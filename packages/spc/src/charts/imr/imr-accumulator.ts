@@ -86,8 +86,8 @@ function accumulator(options: ImrAccumulatorOptions, from?: ImrState): ImrAccumu
       return named(pair.push(value, range, how, t, reason));
     },
     value() {
-      const state = pair.save();
-      return statusOf(state, imrIssues(state.tally, pair.limits));
+      const so = pair.summary();
+      return statusOf(so, imrIssues(so.tally, so.limits));
     },
     save() {
       return { kind: "spc.imr", v: 1, options, recent: ranges.recent, pair: pair.save() };

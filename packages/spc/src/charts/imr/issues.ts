@@ -4,10 +4,7 @@ import { commonIssues, issueAt, type Tally } from "../shared/tally.js";
 import type { ImrLimits } from "./types.js";
 
 /** What was wrong with the data of an individuals chart. */
-export function imrIssues(
-  of: Tally,
-  limits: ImrLimits | undefined,
-): readonly Issue<SpcErrorCode>[] {
+export function imrIssues(of: Tally, limits: ImrLimits | null): readonly Issue<SpcErrorCode>[] {
   const issues = commonIssues(of, limits?.sigma);
   if (of.missing > 0) {
     issues.push(

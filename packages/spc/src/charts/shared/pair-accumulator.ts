@@ -9,13 +9,17 @@ import { type Tally, tallied, tally, type Usability } from "./tally.js";
 /** A point of phase I that waits for limits: index, location, spread or null, time or null, left out. */
 export type Waiting = readonly [number, number | null, number | null, number | null, boolean];
 
-/** The state of a pair accumulator: plain JSON. */
-export interface PairState<Limits> {
+/** The part of the state that a status tells. */
+export interface PairSummary<Limits> {
   readonly limits: Limits | null;
   readonly tally: Tally;
   readonly signals: number;
   readonly backward: number;
   readonly lastT: number | null;
+}
+
+/** The state of a pair accumulator: plain JSON. */
+export interface PairState<Limits> extends PairSummary<Limits> {
   readonly panels: readonly [RuleEvaluatorState, RuleEvaluatorState] | null;
   readonly waiting: readonly Waiting[];
 }
@@ -47,7 +51,7 @@ export interface PairAccumulator<Name extends string, Limits> {
   ): PairPoint<Name>;
   /** The index that the next point gets. */
   readonly next: number;
-  readonly limits: Limits | undefined;
+  summary(): PairSummary<Limits>;
   save(): PairState<Limits>;
 }
 
@@ -123,6 +127,10 @@ export function pairAccumulator<A extends string, B extends string, Limits>(
     open(limits);
   }
 
+  function summary(): PairSummary<Limits> {
+    return { limits: limits ?? null, tally: { ...seen }, signals: signalled, backward, lastT };
+  }
+
   return {
     push(a, b, usability, t, reason) {
       const left = reason !== undefined;
@@ -160,16 +168,10 @@ export function pairAccumulator<A extends string, B extends string, Limits>(
     get next() {
       return seen.count;
     },
-    get limits() {
-      return limits;
-    },
+    summary,
     save() {
       return {
-        limits: limits ?? null,
-        tally: { ...seen },
-        signals: signalled,
-        backward,
-        lastT,
+        ...summary(),
         panels: panels === undefined ? null : [panels[0].save(), panels[1].save()],
         waiting: [...waiting],
       };

@@ -1,10 +1,10 @@
 import type { Issue } from "@taktline/core";
 import type { ChartStatus } from "../types.js";
-import type { PairState } from "./pair-accumulator.js";
+import type { PairSummary } from "./pair-accumulator.js";
 
-/** The status of a streaming chart from its state. */
+/** The status of a streaming chart from its summary. */
 export function statusOf<Limits>(
-  of: PairState<Limits>,
+  of: PairSummary<Limits>,
   issues: readonly Issue[],
 ): ChartStatus<Limits> {
   return {

@@ -6,7 +6,7 @@ import type { XbarRLimits } from "./types.js";
 /** What was wrong with the data of an average and range chart. */
 export function xbarRIssues(
   of: Tally,
-  limits: XbarRLimits | undefined,
+  limits: XbarRLimits | null,
   size: number,
   tail: number,
 ): readonly Issue<SpcErrorCode>[] {

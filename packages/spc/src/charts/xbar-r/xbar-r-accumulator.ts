@@ -95,8 +95,8 @@ function accumulator(options: XbarRAccumulatorOptions, from?: XbarRState): XbarR
       return named(pair.push(xbar, r, how, t, excludeReason ?? listed.get(pair.next)));
     },
     value() {
-      const state = pair.save();
-      return statusOf(state, xbarRIssues(state.tally, pair.limits, size, 0));
+      const so = pair.summary();
+      return statusOf(so, xbarRIssues(so.tally, so.limits, size, 0));
     },
     save() {
       return { kind: "spc.xbarR", v: 1, options, pair: pair.save() };

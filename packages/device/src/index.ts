@@ -7,6 +7,12 @@ export {
   toJsonSchema,
 } from "./convert/json-schema/to-json-schema.js";
 export type { Loss, LossValue } from "./convert/loss.js";
+export {
+  fromSparkplugCommand,
+  type SparkplugCall,
+  type SparkplugRequest,
+  type SparkplugWrite,
+} from "./convert/sparkplug/from-sparkplug-command.js";
 export { fromSparkplugValue } from "./convert/sparkplug/from-sparkplug-value.js";
 export type { EnumForm } from "./convert/sparkplug/sparkplug-type.js";
 export {

@@ -89,7 +89,7 @@ describe("code and document give the same model", () => {
           issues: [],
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -276,7 +276,7 @@ describe("deviceFromDocument says what is wrong, where, and what was probably me
         // Only $schema is left to the schema: everything else has a code and a sentence of its own.
         expect(result.issues.map((issue) => issue.code)).not.toContain("DEVICE_DOCUMENT");
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -297,7 +297,7 @@ describe("deviceDocumentSchema", () => {
       fc.property(devices, (model) => {
         expect(deviceDocumentSchema.safeParse(deviceToDocument(model)).error).toBeUndefined();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -152,7 +152,7 @@ export function buildAsset(
     );
   }
   const maintenance = Array.isArray(tasks)
-    ? tasks.flatMap(
+    ? Array.from(tasks).flatMap(
         (task, i) => buildTask(task, properties, [...path, "maintenance", i], report) ?? [],
       )
     : undefined;

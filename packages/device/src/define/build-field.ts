@@ -176,7 +176,8 @@ export function buildField(
 export function buildProperty(raw: unknown, path: Path, report: Report): PropertyModel | undefined {
   const field = buildField(raw, path, report, 1, ["access"]);
   if (field === undefined) return undefined;
-  const access = own(raw as Readonly<Record<string, unknown>>, "access") ?? "r";
+  const given = own(raw as Readonly<Record<string, unknown>>, "access");
+  const access = given === undefined ? "r" : given;
   if (access !== "r" && access !== "rw" && access !== "w") {
     report.error(
       "DEVICE_ACCESS",

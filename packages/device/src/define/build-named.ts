@@ -102,7 +102,7 @@ export function buildFlags(
 ): FlagsFieldModel {
   const given = own(raw, "bits");
   const entries = Array.isArray(given)
-    ? given.map((name, bit) => [String(name), bit] as const)
+    ? Array.from(given, (name, bit) => [typeof name === "string" ? name : show(name), bit] as const)
     : (entriesOf(given) ?? []);
   const named = new Set(entries.map(([name]) => name));
   if (named.size < entries.length) {

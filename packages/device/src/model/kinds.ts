@@ -72,3 +72,18 @@ export function widthOf(kind: IntegerKind | FloatKind): readonly [number, number
 export function widthOf64(kind: BigintKind): readonly [bigint, bigint] {
   return kind === "int64" ? [-(2n ** 63n), 2n ** 63n - 1n] : [0n, 2n ** 64n - 1n];
 }
+
+/**
+ * The range of a number with its limits. Limits of a single are those of the single nearest to them where that lies outside: a value that was
+ * written at its limit comes back rounded and must still be legal.
+ */
+export function rangeOf(field: {
+  readonly kind: IntegerKind | FloatKind;
+  readonly min?: number;
+  readonly max?: number;
+}): readonly [number, number] {
+  const [least, greatest] = widthOf(field.kind);
+  const { min = least, max = greatest } = field;
+  if (field.kind !== "float32") return [min, max];
+  return [Math.min(min, Math.fround(min)), Math.max(max, Math.fround(max))];
+}

@@ -73,12 +73,17 @@ type Entry<
 /** The type of the value of a definition. */
 type Value<F> = F extends { readonly "~value": infer V } ? V : never;
 
-/** The values of the members in one slot of a command or event, or `Else` without the slot. Distributes, so that `never` stays so. */
-type Slot<X, S extends "input" | "output" | "data", Else> = X extends {
+/**
+ * The values of the members in one slot of a command or event, `None` without the slot, and any members where the definition is
+ * not known to the compiler. Distributes, so that `never` stays so.
+ */
+type Slot<X, S extends "input" | "output" | "data", None> = X extends {
   readonly [N in S]: infer M extends MemberDefinitions;
 }
   ? MemberValues<M>
-  : Else;
+  : S extends keyof X
+    ? AnyMembers | None
+    : None;
 
 /** Members by name, where the definition is not known to the compiler. */
 type AnyMembers = { readonly [member: string]: DeviceValue };
@@ -92,16 +97,22 @@ export type MemberValues<M extends MemberDefinitions> = {
 };
 
 /** What a command takes: its arguments by name, or `undefined` when it takes none. */
-export type CommandInput<D extends DeviceModel, K> = string extends K
-  ? AnyMembers | undefined
-  : Slot<Entry<D, "commands", K>, "input", undefined>;
+export type CommandInput<D extends DeviceModel, K> = Slot<
+  Entry<D, "commands", K>,
+  "input",
+  undefined
+>;
 
 /** What a command gives back: its results by name, or `undefined` when it gives none. */
-export type CommandOutput<D extends DeviceModel, K> = string extends K
-  ? AnyMembers | undefined
-  : Slot<Entry<D, "commands", K>, "output", undefined>;
+export type CommandOutput<D extends DeviceModel, K> = Slot<
+  Entry<D, "commands", K>,
+  "output",
+  undefined
+>;
 
 /** What an event tells, by name; an empty object when it tells nothing but that it happened. */
-export type EventData<D extends DeviceModel, K> = string extends K
-  ? AnyMembers
-  : Slot<Entry<D, "events", K>, "data", { readonly [member: string]: never }>;
+export type EventData<D extends DeviceModel, K> = Slot<
+  Entry<D, "events", K>,
+  "data",
+  { readonly [member: string]: never }
+>;

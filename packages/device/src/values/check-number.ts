@@ -1,6 +1,6 @@
 import { type Path, pathText, type Report } from "../define/report.js";
 import type { BigintFieldModel, NumberFieldModel } from "../model/field-model.js";
-import { widthOf, widthOf64 } from "../model/kinds.js";
+import { rangeOf, widthOf64 } from "../model/kinds.js";
 import { show } from "../show.js";
 
 /** A bound with its unit, for a sentence. */
@@ -33,14 +33,12 @@ export function checkNumber(
     );
     return;
   }
-  const [least, greatest] = widthOf(kind);
-  const min = field.min ?? least;
-  const max = field.max ?? greatest;
+  const [min, max] = rangeOf(field);
   if (value < min || value > max) {
     report.error(
       "DEVICE_VALUE_RANGE",
       path,
-      `${pathText(path)} is ${withUnit(value, unit)}; it must be ${withUnit(min, unit)} to ${withUnit(max, unit)}`,
+      `${pathText(path)} is ${withUnit(value, unit)}; it must be ${withUnit(field.min ?? min, unit)} to ${withUnit(field.max ?? max, unit)}`,
     );
     return;
   }

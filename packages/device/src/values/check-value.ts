@@ -9,7 +9,7 @@ import { resultOf } from "./result-of.js";
 /**
  * Checks a value against a property: type, width, limits, step, names, lengths. The value comes back typed and unchanged.
  *
- * Integers of 64 bits must be `bigint`. Steps count from `min`, or from 0 without one; for floats a value may lie off its
+ * Integers of 64 bits must be `bigint`. A single may lie on the rounded form of its limits. Steps count from `min`, or from 0 without one; for floats a value may lie off its
  * step by the rounding of the width (2^-22 of its size for singles, 2^-50 for doubles). At most 50 issues are listed.
  * For values out of JSON use `decodeValue`.
  *

@@ -118,7 +118,7 @@ const flagsField = fc
 /** Any field, at most three levels deep. */
 export const fields = fc.letrec<{ field: Field<DeviceValue, "r"> }>((tie) => ({
   field: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthSize: "small" },
     integer(f.int8, -128, 127),
     integer(f.int16, -32768, 32767),
     integer(f.int32, -2147483648, 2147483647),

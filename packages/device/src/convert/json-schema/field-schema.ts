@@ -4,7 +4,7 @@ import type {
   FieldModelBase,
   NumberFieldModel,
 } from "../../model/field-model.js";
-import { widthOf, widthOf64 } from "../../model/kinds.js";
+import { rangeOf, widthOf64 } from "../../model/kinds.js";
 import type { Texts } from "../../model/texts.js";
 import { plainJson } from "../../plain-json.js";
 import { base64Source } from "../../values/base64.js";
@@ -99,13 +99,9 @@ function bigintSchema(field: BigintFieldModel, extension: Schema, place: SchemaP
 
 function numberSchema(field: NumberFieldModel, extension: Schema, place: SchemaPlace): Schema {
   const integer = field.kind !== "float32" && field.kind !== "float64";
-  const [least, greatest] = widthOf(field.kind);
+  const [minimum, maximum] = rangeOf(field);
   keepNumeric(field, extension, place);
-  const schema: Schema = {
-    type: integer ? "integer" : "number",
-    minimum: field.min ?? least,
-    maximum: field.max ?? greatest,
-  };
+  const schema: Schema = { type: integer ? "integer" : "number", minimum, maximum };
   // `multipleOf` counts from 0 and, for fractions, refuses 0.3 for 0.1 in most validators: used only where it is exact.
   if (field.step !== undefined) {
     if (integer && (field.min ?? 0) % field.step === 0) schema.multipleOf = field.step;

@@ -53,7 +53,7 @@ export interface ChartConstantsOptions {
  * @param n - sample size, an integer from 2 to 1000 (`table3`: to 25)
  * @throws `SPC_CONSTANT_RANGE` for any other n
  * @throws `SPC_CONSTANT_TABLE` for `table3` beyond 25
- * @see ISO 7870-2:2013, table 2
+ * @see ISO 7870-2:2023, 6.4
  *
  * @example
  * ```ts

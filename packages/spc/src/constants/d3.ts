@@ -11,7 +11,7 @@ const known = /* @__PURE__ */ new Map<number, number>();
  *
  * @param n - sample size, an integer from 2 to 1000
  * @throws `SPC_CONSTANT_RANGE` for any other n
- * @see ISO 7870-2:2013, table 2
+ * @see ISO 7870-2:2023, 6.4
  *
  * @example
  * ```ts

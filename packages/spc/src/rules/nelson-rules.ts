@@ -44,7 +44,6 @@ export interface NelsonOptions {
  * @throws `SPC_OPTION` for a rule number outside 1 to 8
  * @throws `SPC_RULE` for a length outside its range
  * @see L. S. Nelson, "The Shewhart control chart: tests for special causes", Journal of Quality Technology 16 (1984)
- * @see ISO 7870-2:2013, 8
  *
  * @example
  * ```ts

@@ -33,7 +33,7 @@ export interface ImrAccumulator {
  * @throws `SPC_OPTION` when not exactly one of `limits`, `standard` and `phase1` is given, or an option is out of range
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart
  * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
- * @see ISO 7870-2:2013, 6.4
+ * @see ISO 7870-2:2023, 6.5
  *
  * @example
  * ```ts

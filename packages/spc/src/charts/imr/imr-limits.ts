@@ -15,7 +15,7 @@ import type { ImrLimits, ImrLimitsOptions } from "./types.js";
  * @throws `SPC_TOO_FEW_POINTS` when no moving range can be formed
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
- * @see ISO 7870-2:2013, 6.4
+ * @see ISO 7870-2:2023, 6.5
  *
  * @example
  * ```ts

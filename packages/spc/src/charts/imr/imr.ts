@@ -18,7 +18,7 @@ import type { ImrOptions, ImrResult } from "./types.js";
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart
  * @throws `SPC_OPTION` when options are out of range or exclude each other
  * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
- * @see ISO 7870-2:2013, 6.4
+ * @see ISO 7870-2:2023, 6.5
  *
  * @example
  * ```ts

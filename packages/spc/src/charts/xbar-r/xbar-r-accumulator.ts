@@ -37,7 +37,7 @@ export interface XbarRAccumulator {
  * @throws `SPC_SUBGROUP_SIZE` when the size is neither given nor known from the limits, or not 2 to 1000
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart or size
  * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
- * @see ISO 7870-2:2013, 6.2
+ * @see ISO 7870-2:2023, 6.4
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import type { Subgroups, XbarRLimits, XbarRLimitsOptions } from "./types.js";
  * @throws `SPC_SUBGROUP_SIZE` when sizes differ or are not 2 to 1000
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
- * @see ISO 7870-2:2013, 6.2
+ * @see ISO 7870-2:2023, 6.4
  *
  * @example
  * ```ts

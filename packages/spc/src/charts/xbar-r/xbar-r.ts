@@ -20,7 +20,7 @@ import type { Subgroups, XbarROptions, XbarRResult } from "./types.js";
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart or size
  * @throws `SPC_OPTION` when options are out of range or exclude each other
  * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
- * @see ISO 7870-2:2013, 6.2
+ * @see ISO 7870-2:2023, 6.4
  *
  * @example
  * ```ts

@@ -1,3 +1,5 @@
+import ts from "typescript";
+
 /** One runnable block of a doc comment or a Markdown page. */
 export interface DocExample {
   /** One-based line of the block in its file. */
@@ -34,31 +36,34 @@ export function readExamples(path: string, text: string): DocExample[] {
 }
 
 /**
- * Turns an example into a module that checks itself: a line `expression; // => value` becomes an assertion.
- * A value may go on in following lines that begin with `//`.
+ * Turns an example into a module that checks itself: a statement followed by `// => value`, on its line or on the next,
+ * becomes an assertion on its expression or on the constant it declares. A value may go on in further comment lines.
  */
 export function executableExample(code: string): string {
-  const lines = code.split("\n");
+  const source = ts.createSourceFile("example.ts", code, ts.ScriptTarget.ES2022, true);
   const out: string[] = [];
-  let statement: string[] = [];
-  const flush = () => {
-    out.push(...statement);
-    statement = [];
-  };
-  for (const line of lines) {
-    const mark = /^(.*?);?\s*\/\/ => (.*)$/.exec(line);
+  for (const statement of source.statements) {
+    const text = statement.getText(source);
+    const mark = /^[ \t]*(?:\n[ \t]*)?\/\/ => (.*(?:\n[ \t]*\/\/(?! =>).*)*)/.exec(
+      code.slice(statement.end),
+    );
     if (mark === null) {
-      statement.push(line);
-      if (/[;{}]\s*$/.test(line) || line.trim() === "" || line.trim().startsWith("//")) flush();
+      out.push(text);
       continue;
     }
-    const expression = [...statement, mark[1]!].join("\n").trim();
-    statement = [];
-    const declared = /^(?:const|let) (\w+)(?:: [^=]+)? = ([\s\S]*)$/.exec(expression);
-    if (declared === null) out.push(`check((${expression}), (${mark[2]}));`);
-    else out.push(`${expression};`, `check(${declared[1]}, (${mark[2]}));`);
+    const value = mark[1]!.replace(/\n[ \t]*\/\//g, "\n");
+    if (ts.isExpressionStatement(statement)) {
+      out.push(`check((${statement.expression.getText(source)}), (${value}));`);
+    } else if (ts.isVariableStatement(statement)) {
+      const name = statement.declarationList.declarations[0]!.name.getText(source);
+      out.push(text, `check(${name}, (${value}));`);
+    } else {
+      out.push(
+        text,
+        "throw new SyntaxError('`// =>` follows neither an expression nor a declaration');",
+      );
+    }
   }
-  flush();
   return [
     'import { expect as expectValue } from "vitest";',
     "export let assertions = 0;",

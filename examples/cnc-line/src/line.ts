@@ -83,7 +83,9 @@ export async function runLine(options: LineOptions): Promise<LineAccount> {
   } finally {
     await edge.close();
   }
-  await Promise.race([death, pause(5_000, signal)]);
+  const patience = new AbortController();
+  await Promise.race([death, pause(5_000, patience.signal).catch(() => undefined)]);
+  patience.abort();
   frames.unsubscribe();
   const { offered } = edge.counters;
   return {

@@ -74,7 +74,8 @@ describe("the demo on recorded machines", () => {
       expect(run.code, run.err).toBe(0);
       const { lathe, mill, account } = JSON.parse(run.out);
       expect(account.lost).toBe(0);
-      expect(lathe.cyclesS).toEqual([186.73, 604.963, 548.932, 16.752]);
+      // In order of time; in the file the recording of 186.730 s stands first and that of 548.932 s third.
+      expect(lathe.cyclesS).toEqual([604.963, 186.73, 16.752, 548.932]);
       expect(lathe.cycleSumS).toBeCloseTo(1357.376, 3);
       expect(lathe.parts).toBe(4);
       expect(lathe.keys).toBe(82);

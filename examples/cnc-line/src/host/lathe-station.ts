@@ -1,6 +1,12 @@
-import { type Column, type Frame, frameBuilder, sortFrame } from "@taktline/core";
-import { type ProgramCycle, programCycles } from "@taktline/drivers/mtconnect";
+import { type Column, type Frame, frame, isoTimeMs } from "@taktline/core";
+import {
+  type ProgramCycle,
+  partCounts,
+  programCycles,
+  type ShdrObservationRecord,
+} from "@taktline/drivers/mtconnect";
 import { type OeeResult, oee, type StateSegment, stateMap, stateTimeline } from "@taktline/oee";
+import { sourceTimeMetric } from "../source/shdr-source.js";
 import type { Station } from "./station.js";
 
 /** What the MTConnect execution states of a controller count as. */
@@ -19,8 +25,6 @@ export const executionStates = stateMap({
 export interface LatheResult {
   readonly keys: number;
   readonly samples: number;
-  /** Samples that arrived with a time before an earlier arrival of the same signal, summed over signals. */
-  readonly backward: number;
   readonly cycles: readonly ProgramCycle[];
   readonly cycleMs: number;
   readonly parts: number;
@@ -30,56 +34,68 @@ export interface LatheResult {
   readonly timeline: readonly StateSegment[];
 }
 
-/** Finds program cycles, parts and states of a real lathe in what the host received. */
+/** What the host must know of the lathe to find cycles and parts; `avail` marks where a recording begins. */
+const told = ["avail", "pexecution", "ppartcount"];
+
+/**
+ * Finds program cycles, parts and states of a real lathe in what the host received.
+ *
+ * Recordings may come out of order: everything is put in the order of its own time first.
+ */
 export function latheStation(device: string) {
-  const execution = frameBuilder("text");
-  const partCount = frameBuilder("float64");
+  const observations = told.map(() => [] as ShdrObservationRecord[]);
   const keys = new Set<string>();
+  /** The controller's time of an execution state by the whole millisecond that Sparkplug carried. */
+  const exactTime = new Map<number, number>();
   let samples = 0;
-  let backward = 0;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  const lastOf = new Map<string, number>();
   const station: Station & { result(): LatheResult } = {
     device,
-    receive(metric, frame: Frame<Column>) {
+    receive(metric, values: Frame<Column>) {
       keys.add(metric);
-      samples += frame.t.length;
-      for (const t of frame.t) {
-        from = Math.min(from, t);
-        to = Math.max(to, t);
-        if (t < (lastOf.get(metric) ?? t)) backward++;
-        lastOf.set(metric, t);
+      samples += values.t.length;
+      if (metric === sourceTimeMetric) {
+        for (let i = 0; i < values.t.length; i++) {
+          exactTime.set(values.t[i] as number, isoTimeMs(String(values.v[i])));
+        }
+        return;
       }
-      if (metric === "pexecution") execution.append(frame as Frame<readonly string[]>);
-      else if (metric === "ppartcount") partCount.append(frame as Frame);
-    },
-    result() {
-      const states = execution.frame();
-      const cycles = programCycles(
-        Array.from(states.t, (t, i) => ({
-          kind: "observation" as const,
-          key: "pexecution",
-          value: states.v[i] ?? "",
+      const place = observations[told.indexOf(metric)];
+      if (place === undefined) return;
+      for (let i = 0; i < values.t.length; i++) {
+        const [t, value] = [values.t[i] as number, String(values.v[i])];
+        place.push({
+          kind: "observation",
+          key: metric,
+          value,
           t,
           time: "",
-          line: i + 1,
-        })),
-      );
-      const counts = partCount.frame();
-      let parts = 0;
-      for (let i = 1; i < counts.v.length; i++) {
-        const step = (counts.v[i] as number) - (counts.v[i - 1] as number);
-        if (step > 0) parts += step;
+          line: place.length + 1,
+        });
       }
-      const input = { from, to, states: sortFrame(states).frame };
+    },
+    result() {
+      const records = observations
+        .flat()
+        .map((record) =>
+          record.key === "pexecution"
+            ? { ...record, t: exactTime.get(record.t) ?? record.t }
+            : record,
+        )
+        .sort((a, b) => Math.round(a.t) - Math.round(b.t));
+      const cycles = programCycles(records);
+      const execution = records.filter((record) => record.key === "pexecution");
+      const states = frame(
+        Float64Array.from(execution, (record) => record.t),
+        execution.map((record) => record.value),
+      );
+      const [from = 0, to = 0] = [states.t[0], states.t.at(-1)];
+      const input = { from, to, states };
       return {
         keys: keys.size,
         samples,
-        backward,
         cycles,
         cycleMs: cycles.reduce((sum, cycle) => sum + cycle.durationMs, 0),
-        parts,
+        parts: partCounts(records).reduce((sum, step) => sum + step.parts, 0),
         from,
         to,
         oee: oee(input, { stateMap: executionStates }),

@@ -1,5 +1,5 @@
 import { type Column, type Frame, frameBuilder } from "@taktline/core";
-import { type ImrResult, imr, imrLimits } from "@taktline/spc";
+import { type ImrResult, imr, imrLimits, nelsonRules } from "@taktline/spc";
 import { asOf } from "./as-of.js";
 import type { Station } from "./station.js";
 
@@ -47,7 +47,8 @@ export function millStation(device: string, goodParts: readonly number[]) {
       const means = Float64Array.from(sums.values(), ({ sum, n }) => sum / n);
       const baseline = means.filter((_, i) => goodParts.includes(parts[i] as number));
       const limits = imrLimits(baseline, { constants: "table3" });
-      const chart = imr(means, { limits });
+      // The parts were cut with different settings and are no series in time: only the limits speak, not the runs.
+      const chart = imr(means, { limits, rules: nelsonRules({ only: [1] }) });
       const flagged = new Set(
         chart.charts[0].signals.map((signal) => parts[signal.index] as number),
       );

@@ -49,7 +49,7 @@ function boreSection(result: DemoResult): ReportSection {
     charts: [
       controlChartPair(centre.boreSubgroups, {
         unit: "mm",
-        specification,
+
         title: {
           en: "Xbar-R chart of the bore, subgroups of 5 parts",
           zh: "孔径 Xbar-R 控制图（每组 5 件）",
@@ -77,7 +77,7 @@ function boreSection(result: DemoResult): ReportSection {
       ],
       rows: detections.map((found) => [
         found.kind === "drift" ? { en: "Drift", zh: "漂移" } : { en: "Step", zh: "阶跃" },
-        { key: `chart.${found.chart}` },
+        found.chart === "imr" ? "I-MR" : "Xbar-R",
         clock(found.t, utcOffsetMinutes),
         found.part,
         found.rule,
@@ -104,8 +104,8 @@ function latheSection({ lathe, utcOffsetMinutes }: DemoResult): ReportSection[] 
       ],
       table: {
         caption: {
-          en: "Program cycles, ACTIVE to PROGRAM_COMPLETED, in file order",
-          zh: "程序循环（ACTIVE 至 PROGRAM_COMPLETED，按文件顺序）",
+          en: "Program cycles, ACTIVE to PROGRAM_COMPLETED, in order of time",
+          zh: "程序循环（ACTIVE 至 PROGRAM_COMPLETED，按时间顺序）",
         },
         columns: [
           { label: { en: "Cycle", zh: "循环" }, format: { kind: "number", decimals: 0 } },

@@ -11,6 +11,9 @@ export interface ShdrSource extends Source {
   readonly samples: number;
 }
 
+/** Sparkplug 3.0 carries whole milliseconds; the controller's own time of an execution state travels beside it as text. */
+export const sourceTimeMetric = "pexecution/sourceTime";
+
 function readLog(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -47,6 +50,9 @@ export function shdrSource(device: string, path: string): ShdrSource {
   for (const record of reading) {
     const sample = sampleOf(record);
     if (sample !== undefined) samples.push(sample);
+    if (record.kind === "observation" && record.key === "pexecution") {
+      samples.push({ name: sourceTimeMetric, value: record.time, timestamp: record.t });
+    }
   }
   const account = reading.account();
   if (account.timestamped === 0) {
@@ -69,8 +75,9 @@ export function shdrSource(device: string, path: string): ShdrSource {
   }));
   const onWire = function* (): Generator<SourceSample> {
     for (const { name, value, timestamp } of samples) {
-      if (text.has(name)) yield { name, value, timestamp };
-      else yield { name, value: isNumber(value) ? Number(value) : null, timestamp };
+      const t = Math.round(timestamp);
+      if (text.has(name)) yield { name, value, timestamp: t };
+      else yield { name, value: isNumber(value) ? Number(value) : null, timestamp: t };
     }
   };
   return { device, metrics, batches: () => inBatches(onWire()), account, samples: samples.length };

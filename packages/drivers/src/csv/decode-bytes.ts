@@ -2,7 +2,7 @@ import { TaktlineError } from "@taktline/core";
 import type { DriversErrorCode } from "../errors.catalogue.js";
 
 /** A decoder of an encoding by its label. */
-export function decoderOf(encoding: string): TextDecoder {
+export function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding);
   } catch (cause) {

@@ -1,4 +1,4 @@
-// node --import tsx --conditions=@taktline/source bench/codec/main.ts [--processes=7] [--rounds=15] [--slice-ms=8] [--only=text]
+// node --import tsx --conditions=@taktline/source bench/codec/main.ts [--processes=7] [--rounds=24] [--slice-ms=4] [--only=text]
 import { runBench } from "../harness/run-bench.js";
 import { decodeAliases, decodeNamed, encodeAliases, encodeNamed } from "./cases.js";
 

@@ -15,17 +15,23 @@ function timed(run: () => unknown, operations: number): number {
   return Number(process.hrtime.bigint() - start) / operations;
 }
 
-function median(values: readonly number[]): number {
+/** The value below which a share of the values lies, between 0 and 1. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  const at = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(at)] ?? Number.NaN;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
 /**
  * Measures a case in this process: asserts it, warms every subject up, then takes turns in slices of some milliseconds,
- * in an order that rotates, and gives medians.
+ * in an order that rotates, and gives the lower quartile of each: other load on the machine only ever adds time.
  */
 export function measure(benchCase: BenchCase, rounds: number, sliceMs: number): Measurement {
   benchCase.check();
@@ -44,13 +50,13 @@ export function measure(benchCase: BenchCase, rounds: number, sliceMs: number): 
   const samples: number[][] = subjects.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (let k = 0; k < subjects.length; k++) {
-      const i = (k + round) % subjects.length;
+      // Forwards and backwards in turn: whoever runs after its own code has the caches warm, so that place must change hands.
+      const step = round % 2 === 0 ? k : subjects.length - 1 - k;
+      const i = (step + (round >> 1)) % subjects.length;
       const subject = subjects[i];
       if (subject !== undefined) samples[i]?.push(timed(subject.run, operations[i] ?? 1));
     }
   }
   if (sink === measure) throw new Error("unreachable");
-  return { names: subjects.map((s) => s.name), nanoseconds: samples.map(median) };
+  return { names: subjects.map((s) => s.name), nanoseconds: samples.map((s) => quantile(s, 0.25)) };
 }
-
-export { median };

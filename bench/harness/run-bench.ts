@@ -8,7 +8,7 @@ import { type Measurement, measure, median } from "./measure.js";
 /** One row of the result: a subject in a case. */
 export interface BenchRow {
   readonly subject: string;
-  /** Median over processes of the nanoseconds per operation. */
+  /** Median over processes of the nanoseconds per operation (in each the lower quartile of its rounds). */
   readonly nanoseconds: number;
   /** How many times as fast as the baseline: median over processes, and the extremes. */
   readonly ratio: number;
@@ -85,7 +85,7 @@ function print(name: string, rows: readonly BenchRow[]): void {
 /**
  * Runs a benchmark: every case in fresh processes, one after the other, in turns over the cases; prints a table and writes the JSON result.
  *
- * Command line: `--processes=7` fresh processes per case, `--rounds=15` interleaved rounds in each, `--slice-ms=8` per round and subject,
+ * Command line: `--processes=7` fresh processes per case, `--rounds=24` interleaved rounds in each, `--slice-ms=4` per round and subject,
  * `--only=text` cases whose name contains the text (nothing is written then).
  *
  * @param bench - the benchmark
@@ -94,8 +94,8 @@ function print(name: string, rows: readonly BenchRow[]): void {
 export async function runBench(bench: Bench, moduleUrl: string): Promise<void> {
   const file = fileURLToPath(moduleUrl);
   const processes = parameter("processes", 7);
-  const rounds = parameter("rounds", 15);
-  const sliceMs = parameter("slice-ms", 8);
+  const rounds = parameter("rounds", 24);
+  const sliceMs = parameter("slice-ms", 4);
   const wanted = process.argv.find((a) => a.startsWith("--case="))?.slice(7);
   if (wanted !== undefined) {
     const make = bench.cases[wanted];
@@ -110,7 +110,7 @@ export async function runBench(bench: Bench, moduleUrl: string): Promise<void> {
     for (const name of names) runs.get(name)?.push(inChild(file, name, rounds, sliceMs));
   }
   console.log(
-    `${bench.name}: ${bench.about}\nmedians over ${processes} fresh processes, ${rounds} interleaved rounds each; ratio to the first row; A/A is the first row again`,
+    `${bench.name}: ${bench.about}\nmedians over ${processes} fresh processes of the lower quartile of ${rounds} interleaved rounds; ratio to the first row; A/A is the first row again`,
   );
   const cases: Record<string, BenchRow[]> = {};
   const goals: GoalRow[] = [];

@@ -79,6 +79,22 @@ export function readMetric(r: Reader, index: number): Metric {
   let high = 0;
   let from = 0;
   let to = 0;
+  // Most metrics start with name or alias, timestamp and datatype, in this order.
+  if (r.pos < end && buf[r.pos] === 0x0a) {
+    r.pos++;
+    name = r.name();
+  } else if (r.pos < end && buf[r.pos] === 0x10) {
+    r.pos++;
+    alias = r.uint64();
+  }
+  if (r.pos < end && buf[r.pos] === 0x18) {
+    r.pos++;
+    timestamp = r.uint64();
+  }
+  if (r.pos + 1 < end && buf[r.pos] === 0x20 && (buf[r.pos + 1] as number) < 0x80) {
+    code = buf[r.pos + 1] as number;
+    r.pos += 2;
+  }
   while (r.pos < end) {
     const at = r.pos;
     let tag = buf[r.pos++] as number;

@@ -37,8 +37,8 @@ export class Reader {
   itemsLeft: number;
   /** Nesting of the message being read, the payload counting as 1. */
   depth = 1;
-  readonly keys: string[] = [];
-  readonly indexes: number[] = [];
+  readonly keys: string[] = ["", "", "", "", ""];
+  readonly indexes: number[] = [0, 0, 0, 0, 0];
   readonly issues: Issue<CodecErrorCode>[] = [];
   issueCount = 0;
   hasError = false;

@@ -10,7 +10,6 @@ export interface Sequenced {
   readonly device: string | null;
   readonly topic: string;
   readonly payload: Uint8Array;
-  readonly receivedAt: number;
 }
 
 /** An edge node as the host application knows it. */
@@ -29,7 +28,6 @@ export interface HostNode {
   expected: number;
   /** Messages that came too early, by sequence number. */
   readonly early: Map<number, Sequenced>;
-  earlyBytes: number;
   /** When the missing message is given up. */
   gapAt: number | undefined;
   /** Devices that have not been born again since their node was. */
@@ -55,7 +53,6 @@ export function hostNode(group: string, edgeNode: string, now: number): HostNode
     since: now,
     expected: 0,
     early: new Map(),
-    earlyBytes: 0,
     gapAt: undefined,
     unconfirmed: new Set(),
     unconfirmedAt: undefined,

@@ -37,19 +37,18 @@ describe("one export alone in a browser bundle", () => {
       const specifier = manifest.name + subpath.slice(1);
       it(`${specifier}: every export stays below its ceiling and drags in no library`, async () => {
         const module = (await import(join(dir, entry.default!))) as Record<string, unknown>;
+        const tooLarge: string[] = [];
+        const dragged: string[] = [];
         for (const name of Object.keys(module)) {
           const { gzip, inputs } = await bundle(specifier, name);
           const key = `${folder}${subpath.slice(1)}:${name}`;
           report[key] = gzip;
-          const limit = ceilings[key]?.bytes ?? 1024;
-          expect
-            .soft(gzip, `${key} is ${gzip} B gz, its ceiling ${limit}`)
-            .toBeLessThanOrEqual(limit);
+          const limit = ceilings.find((ceiling) => ceiling.exports.includes(key))?.bytes ?? 1024;
+          if (gzip > limit) tooLarge.push(`${key} is ${gzip} B gz, its ceiling ${limit}`);
           for (const library of forbidden) {
-            expect(
-              inputs.filter((path) => path.includes(`node_modules/${library}/`)),
-              key,
-            ).toEqual([]);
+            if (inputs.some((path) => path.includes(`node_modules/${library}/`))) {
+              dragged.push(`${key} drags in ${library}`);
+            }
           }
         }
         mkdirSync(join(repositoryRoot, "out"), { recursive: true });
@@ -57,14 +56,14 @@ describe("one export alone in a browser bundle", () => {
           join(repositoryRoot, "out/sizes.json"),
           `${JSON.stringify(report, null, 2)}\n`,
         );
+        expect(tooLarge).toEqual([]);
+        expect(dragged).toEqual([]);
       });
     }
   }
 
-  it("every raised ceiling belongs to an export that exists and gives its reason", () => {
-    for (const [key, ceiling] of Object.entries(ceilings)) {
-      expect(Object.keys(report), `${key} is gone; remove its ceiling`).toContain(key);
-      expect(ceiling.reason.length).toBeGreaterThan(10);
-    }
+  it("every raised ceiling belongs to exports that exist", () => {
+    const gone = ceilings.flatMap((ceiling) => ceiling.exports).filter((key) => !(key in report));
+    expect(gone).toEqual([]);
   });
 });

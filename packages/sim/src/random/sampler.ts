@@ -10,6 +10,7 @@ export type Sampler = () => number;
 
 /** The sampler of a process on a stream; a constant draws nothing. */
 export function sampler(of: Process, stream: RandomStream): Sampler {
+  const { uniform, normal, exponential } = stream;
   switch (of.kind) {
     case "constant": {
       const { value } = of;
@@ -17,24 +18,24 @@ export function sampler(of: Process, stream: RandomStream): Sampler {
     }
     case "uniform": {
       const { from, to } = of;
-      return () => from + (to - from) * stream.uniform();
+      return () => from + (to - from) * uniform();
     }
     case "normal": {
       const { mean, sd } = of;
-      return () => mean + sd * stream.normal();
+      return () => mean + sd * normal();
     }
     case "lognormal": {
       const { median, sigma } = of;
-      return () => median * exp(sigma * stream.normal());
+      return () => median * exp(sigma * normal());
     }
     case "exponential": {
       const { mean } = of;
-      return () => mean * stream.exponential();
+      return () => mean * exponential();
     }
     case "weibull": {
       const { shape, scale } = of;
       return () => {
-        const e = stream.exponential();
+        const e = exponential();
         return e === 0 ? 0 : scale * exp(ln(e) / shape);
       };
     }
@@ -44,7 +45,7 @@ export function sampler(of: Process, stream: RandomStream): Sampler {
       const first = sd / Math.sqrt(1 - phi * phi);
       return () => {
         const before = x[0]!;
-        x[0] = Number.isNaN(before) ? first * stream.normal() : phi * before + sd * stream.normal();
+        x[0] = Number.isNaN(before) ? first * normal() : phi * before + sd * normal();
         return mean + x[0]!;
       };
     }

@@ -15,6 +15,8 @@ import { ruleText } from "./rule-text.js";
 /** The bit in `flags` of a point that the limits rest on. */
 const baselineFlag = 1;
 const namedStatistics = ["x", "mr", "xbar", "r", "s", "p", "np", "c", "u", "ewma"];
+const namedCharts = ["imr", "xbarR", "xbarS"];
+const namedEstimators = ["mrMean", "mrMedian", "rBar", "rMedian", "given"];
 const dispersion = ["mr", "r", "s"];
 
 /**
@@ -39,7 +41,9 @@ export function controlChartPair(
   options: ControlChartOptions = {},
 ): ControlChartSpec {
   const stages = options.stages ?? phasesOf(result);
-  const { title = { key: `chart.${result.chart}` }, subtitle, description } = options;
+  const { subtitle, description } = options;
+  const named = namedCharts.includes(result.chart);
+  const { title = { key: named ? `chart.${result.chart}` : "kind.controlChartPair" } } = options;
   const spec: ControlChartSpec = {
     kind: "controlChartPair",
     v: 1,
@@ -134,6 +138,11 @@ function factsOf(result: ControlChart): readonly ChartText[] {
     facts.push({ key: "fact.center", values: { value: first.center } });
     facts.push({ key: "fact.sigma", values: { value: first.sigma } });
   }
-  facts.push({ key: `fact.estimator.${result.estimator}` });
+  const { estimator } = result;
+  facts.push(
+    namedEstimators.includes(estimator)
+      ? { key: `fact.estimator.${estimator}` }
+      : { key: "fact.estimator", values: { name: estimator } },
+  );
   return facts;
 }

@@ -15,14 +15,12 @@ export interface TextStyle {
   readonly halo?: string;
   /** The whole text as a tooltip, where the line shows a cut form of it. */
   readonly full?: string;
-  /** Rotation in degrees around the start. */
-  readonly rotate?: number;
 }
 
 /** A line of text with its baseline at `y`. */
 export function drawText(text: string, x: number, y: number, style: TextStyle): string {
   if (text === "") return "";
-  const { size, fill, anchor, bold, halo, full, rotate } = style;
+  const { size, fill, anchor, bold, halo, full } = style;
   const tooltip =
     full !== undefined && full !== text ? el("title", {}, escapeXml(full) || " ") : "";
   return el(
@@ -40,8 +38,6 @@ export function drawText(text: string, x: number, y: number, style: TextStyle): 
         "stroke-linejoin": "round",
         "paint-order": "stroke",
       }),
-      transform:
-        rotate === undefined ? undefined : `rotate(${rotate} ${x.toFixed(2)} ${y.toFixed(2)})`,
     },
     tooltip + escapeXml(text),
   );

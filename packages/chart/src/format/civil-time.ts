@@ -15,6 +15,11 @@ export interface CivilTime {
 export const maxTime = 8.64e15;
 const dayMs = 86_400_000;
 
+/** An offset from UTC as it is used: 0 where it is not within 18 hours, so that what is shown stays true to its label. */
+export function usableOffset(utcOffsetMinutes: number): number {
+  return Math.abs(utcOffsetMinutes) <= 1080 ? utcOffsetMinutes : 0;
+}
+
 /** Days from 1970-01-01 to a day of the proleptic Gregorian calendar. */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
@@ -28,7 +33,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 
 /** The wall clock reading of epoch milliseconds at an offset from UTC in minutes. */
 export function civilTime(t: number, utcOffsetMinutes: number): CivilTime {
-  const local = Math.floor(t + utcOffsetMinutes * 60_000);
+  const local = Math.floor(t + usableOffset(utcOffsetMinutes) * 60_000);
   const days = Math.floor(local / dayMs);
   const ms = local - days * dayMs;
   const z = days + 719_468;

@@ -1,3 +1,5 @@
+import { decade } from "../scale/decade.js";
+
 /** Groups the digits before the point by three from 10,000 on. */
 function grouped(text: string): string {
   const [whole = "", fraction] = text.split(".");
@@ -32,8 +34,8 @@ export function formatShort(value: number): string {
     return exponential(Number(value.toPrecision(6)), 5).replace(/\.?0+e/, "e");
   }
   if (Number.isInteger(value)) return grouped(value.toFixed(0).replace(/^-0$/, "0"));
-  const before = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1;
-  const leading = size < 1 ? -Math.floor(Math.log10(size)) - 1 : 0;
+  const before = size < 1 ? 0 : decade(size) + 1;
+  const leading = size < 1 ? -decade(size) - 1 : 0;
   const text = value.toFixed(Math.max(0, Math.min(12, 6 - before + leading)));
   return grouped(text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 }

@@ -1,5 +1,5 @@
 import type { ChartLocale } from "../locale/chart-locale.js";
-import { civilTime, maxTime } from "./civil-time.js";
+import { civilTime, maxTime, usableOffset } from "./civil-time.js";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -46,8 +46,8 @@ export function formatTime(
 
 /** `UTC+08:00`; `UTC` for 0. */
 export function formatOffset(utcOffsetMinutes: number): string {
-  const minutes = Math.round(utcOffsetMinutes);
-  if (!Number.isFinite(minutes) || minutes === 0) return "UTC";
+  const minutes = Math.round(usableOffset(utcOffsetMinutes));
+  if (minutes === 0) return "UTC";
   const size = Math.abs(minutes);
   return `UTC${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }

@@ -1,4 +1,5 @@
 import { formatFixed, formatShort } from "../format/format-number.js";
+import { decade, powerOfTen } from "./decade.js";
 import { niceStep, stepTimes } from "./nice-step.js";
 
 /** One tick of a vertical axis. */
@@ -42,11 +43,6 @@ export interface LinearScaleOptions {
 
 const largest = 1e300;
 
-/** The distance to the next double. */
-function resolution(size: number): number {
-  return size === 0 ? Number.MIN_VALUE : 2 ** (Math.floor(Math.log2(size)) - 52);
-}
-
 function domainOf(of: LinearScaleOptions): readonly [number, number] {
   let low = Math.max(-largest, Math.min(largest, of.min));
   let high = Math.max(-largest, Math.min(largest, of.max));
@@ -58,9 +54,9 @@ function domainOf(of: LinearScaleOptions): readonly [number, number] {
   if (zero) low = 0;
   const size = Math.max(Math.abs(low), Math.abs(high));
   // Constant data, or a span that doubles of this size cannot divide.
-  const least = Math.max(resolution(size) * 16, 1e-290);
+  const least = Math.max(size * Number.EPSILON * 16, 1e-290);
   if (high - low < least) {
-    const pad = zero ? size || 1 : Math.max(least, size * 0.02 || 1);
+    const pad = zero ? (size > least ? size : 1) : Math.max(least, size * 0.02 || 1);
     return zero ? [0, high + pad] : [low - pad, high + pad];
   }
   const pad = (high - low) * (of.padding ?? 0.06);
@@ -77,7 +73,7 @@ export function linearScale(of: LinearScaleOptions): LinearScale {
   const size = Math.max(Math.abs(low), Math.abs(high));
   let offset = 0;
   if (size / span > 2e4) {
-    const unit = 10 ** (Math.ceil(Math.log10(span)) + 1);
+    const unit = powerOfTen(decade(span) + 2);
     offset = Number((Math.round((low / 2 + high / 2) / unit) * unit).toPrecision(15));
   }
   const height = of.bottom - of.top;
@@ -85,7 +81,7 @@ export function linearScale(of: LinearScaleOptions): LinearScale {
   const from = low - offset;
   const to = high - offset;
   const left = Math.max(Math.abs(from), Math.abs(to));
-  const power = Math.floor(Math.log10(left));
+  const power = decade(left);
   const exponent = power >= 6 || power <= -4 ? power : 0;
   const decimals = Math.max(0, exponent - step.exponent);
   const y = (relative: number) =>
@@ -109,7 +105,9 @@ export function linearScale(of: LinearScaleOptions): LinearScale {
     y: (value) => y(Math.max(-largest, Math.min(largest, value)) - offset),
     fixed: (value, digits) =>
       signed(
-        exponent >= 0 ? (value - offset) / 10 ** exponent : (value - offset) * 10 ** -exponent,
+        exponent >= 0
+          ? (value - offset) / powerOfTen(exponent)
+          : (value - offset) * powerOfTen(-exponent),
         exponent === 0 ? digits : Math.max(decimals + 1, Math.min(3, digits + exponent)),
         offset,
       ),

@@ -1,4 +1,4 @@
-import { civilTime, daysFromCivil, maxTime } from "../format/civil-time.js";
+import { civilTime, daysFromCivil, maxTime, usableOffset } from "../format/civil-time.js";
 import { formatTime, type TimePart } from "../format/format-time.js";
 import type { ChartLocale } from "../locale/chart-locale.js";
 import { niceStep, stepTimes } from "./nice-step.js";
@@ -46,13 +46,14 @@ export function timeTicks(
   const target = (to - from) / Math.max(1, count);
   const step = fixed.find((ms) => ms >= target);
   if (step === undefined) return calendarTicks(from, to, target, utcOffsetMinutes, locale);
-  const shift = utcOffsetMinutes * minute;
+  const shift = usableOffset(utcOffsetMinutes) * minute;
   const ticks: TimeTick[] = [];
   const part: TimePart =
     step < second ? "ms" : step < minute ? "second" : step < day ? "minute" : "day";
   let last = "";
   for (let k = Math.ceil((from + shift) / step); k * step - shift <= to; k++) {
     const t = k * step - shift;
+    if (t < from) continue;
     const date = formatTime(t, utcOffsetMinutes, step < day ? "day" : "year", locale);
     ticks.push({
       t,
@@ -80,7 +81,7 @@ function calendarTicks(
   for (let k = Math.floor((start.year * 12 + start.month - 1) / step); ticks.length < 100; k++) {
     const year = Math.floor((k * step) / 12);
     const month = k * step - year * 12 + 1;
-    const t = daysFromCivil(year, month, 1) * day - utcOffsetMinutes * minute;
+    const t = daysFromCivil(year, month, 1) * day - usableOffset(utcOffsetMinutes) * minute;
     if (t > to) break;
     if (t < from) continue;
     const yearly = step % 12 === 0;

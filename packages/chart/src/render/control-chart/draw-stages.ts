@@ -22,6 +22,7 @@ export function drawStages(
     if (!(stage.from >= 0 && stage.from < Math.max(1, n))) continue;
     const x0 = axis.edge(stage.from);
     const x1 = axis.edge(stages[i + 1]?.from ?? n);
+    if (!Number.isFinite(x0 + x1)) continue;
     if (stage.from > 0) {
       const d = panels.map((panel) => `M${px(x0)} ${px(panel.top)}V${px(panel.bottom)}`).join("");
       const phase = stage.kind === "phase";

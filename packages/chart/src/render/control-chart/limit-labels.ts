@@ -2,6 +2,7 @@ import { declutter } from "../../draw/declutter.js";
 import { type DrawContext, fontSizes } from "../../draw/draw-context.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
+import { decade } from "../../scale/decade.js";
 import type { LinearScale } from "../../scale/linear-scale.js";
 import type { ControlPanel } from "../../spec/control-chart-spec.js";
 import { fitText } from "../../text/fit-text.js";
@@ -23,7 +24,7 @@ export function limitDecimals(segment: LineSegment | undefined, panel: ControlPa
   if (panel.decimals !== undefined) return panel.decimals;
   const spread = segment === undefined ? Number.NaN : segment.ucl - segment.lcl;
   if (!(spread > 0) || !Number.isFinite(spread)) return 3;
-  return Math.max(0, Math.min(12, 3 - Math.floor(Math.log10(spread))));
+  return Math.max(0, Math.min(12, 3 - decade(spread * (1 + 1e-9))));
 }
 
 /** What stands at the right of a panel: centre, limits and specification, each with its value. */

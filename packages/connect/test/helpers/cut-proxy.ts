@@ -17,6 +17,7 @@ export async function startCutProxy(targetPort: number): Promise<CutProxy> {
   const sockets = new Set<Socket>();
   let connections = 0;
   let isFrozen = false;
+  let isCutting = false;
   const server = createServer((client) => {
     connections++;
     const target = connect(targetPort, "127.0.0.1");
@@ -31,14 +32,18 @@ export async function startCutProxy(targetPort: number): Promise<CutProxy> {
       from.on("error", () => {});
       from.on("close", () => {
         sockets.delete(from);
-        to.destroy();
+        if (!isFrozen || isCutting) to.destroy();
       });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   const cut = () => {
+    isCutting = true;
     for (const socket of sockets) socket.destroy();
+    setImmediate(() => {
+      isCutting = false;
+    });
   };
   return {
     url: `mqtt://127.0.0.1:${port}`,

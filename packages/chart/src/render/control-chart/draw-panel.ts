@@ -85,9 +85,9 @@ export function drawPanel(
   if (zoned) out += drawZoneLetters(context, scale, box, segments.at(-1));
   const shown = shownPoints(data, spec.axis, right - left);
   out += drawData(context, data.values, shown, axis, scale);
-  out += drawExcluded(context, spec.excluded ?? [], data, axis, scale);
   const signals = drawSignals(context, data.panel, flaggedPoints(data, shown), axis, scale, box);
-  const markup = el("g", {}, out + signals.markup + drawHeading(context, plan));
+  const crosses = drawExcluded(context, spec.excluded ?? [], data, axis, scale);
+  const markup = el("g", {}, out + signals.markup + crosses + drawHeading(context, plan));
   return { markup, hidden: signals.hidden };
 }
 
@@ -122,7 +122,7 @@ function drawExcluded(
     const value = data.values[index] ?? Number.NaN;
     const x = axis.x(index);
     if (!Number.isFinite(value) || !Number.isFinite(x)) continue;
-    d += `M${px(x - 3.5)} ${px(scale.y(value) - 3.5)}l7 7m0 -7l-7 7`;
+    d += `M${px(x - 4.5)} ${px(scale.y(value) - 4.5)}l9 9m0 -9l-9 9`;
   }
-  return d === "" ? "" : el("path", { d, stroke: context.theme.muted, "stroke-width": 1.6 });
+  return d === "" ? "" : el("path", { d, stroke: context.theme.ink, "stroke-width": 1.4 });
 }

@@ -262,8 +262,8 @@ export const sparkplugErrors = {
       zh: "内嵌消息服务器需要 aedes 包，但未安装。",
     },
     remedy: {
-      en: "npm i aedes",
-      zh: "npm i aedes",
+      en: "Install it with npm i aedes, or use a broker of its own such as mosquitto.",
+      zh: "执行 npm i aedes 安装，或使用独立的消息服务器（如 mosquitto）。",
     },
   },
   CONNECT_PORT_IN_USE: {

@@ -39,13 +39,16 @@ function integer(
 }
 
 function secureContext(tls: TlsOptions): SecureContext {
+  const { ca, cert, key, passphrase } = tls;
+  if ((cert === undefined) !== (key === undefined)) {
+    throw errorOf(
+      "CONNECT_TLS_OPTIONS",
+      "there is only one of tls.cert and tls.key; a client certificate needs both",
+    );
+  }
   try {
     const bytes = (part: string | Uint8Array) =>
       typeof part === "string" ? part : Buffer.from(part);
-    const { ca, cert, key, passphrase } = tls;
-    if ((cert === undefined) !== (key === undefined)) {
-      throw new TypeError("tls.cert and tls.key belong together");
-    }
     return createSecureContext({
       minVersion: tls.minVersion ?? "TLSv1.2",
       ...(ca === undefined

@@ -44,7 +44,7 @@ const REBIRTH_BURST = 5;
  * import { edgeNodeSession } from "@taktline/connect/sparkplug";
  *
  * const session = edgeNodeSession({ groupId: "Plant", edgeNodeId: "Line1" });
- * const [connect] = session.handle({ type: "connecting" }, 1700000000000);
+ * const connect = session.handle({ type: "connecting" }, 1700000000000).find(({ type }) => type === "connect");
  * connect?.type === "connect" && connect.will.topic; // => "spBv1.0/Plant/NDEATH/Line1"
  * ```
  */

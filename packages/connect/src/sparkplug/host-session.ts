@@ -28,7 +28,7 @@ import { writeMetric } from "./host-write.js";
  * import { hostSession } from "@taktline/connect/sparkplug";
  *
  * const session = hostSession({ hostId: "MES" });
- * const [connect] = session.handle({ type: "connecting" }, 1700000000000);
+ * const connect = session.handle({ type: "connecting" }, 1700000000000).find(({ type }) => type === "connect");
  * connect?.type === "connect" && connect.will.payload; // => '{"online":false,"timestamp":1700000000000}'
  * ```
  */

@@ -77,7 +77,8 @@ describe("renderControlChart", () => {
     const svg = renderControlChart(golden);
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["Phase I", "Phase II"]));
     const divider = checkXml(svg).filter(
-      ({ attributes }) => attributes.get("stroke") === "#1b2733" && attributes.has("d"),
+      ({ attributes }) =>
+        attributes.get("stroke") === "#1b2733" && attributes.get("d")?.includes("V"),
     );
     expect(divider).toHaveLength(1);
     // One stroke through each panel.
@@ -171,8 +172,18 @@ describe("renderControlChart", () => {
 
   it("says how many rule numbers found no room", () => {
     const values = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 6 : 5));
-    const svg = renderControlChart(chart({ values, masks: values.map(() => 1) }));
-    expect(textsOf(svg).join()).toContain("400 rule numbers find no room here");
+    // Rule 1 begins at every other point: far more often than numbers fit.
+    const svg = renderControlChart(chart({ values, masks: values.map((v) => (v > 5 ? 3 : 2)) }));
+    expect(textsOf(svg).join()).toContain("points whose rule numbers found no room: 200");
+  });
+
+  it("writes a number only where its rule begins, where points stand close", () => {
+    const values = Array.from({ length: 150 }, (_, i) => (i < 60 || i >= 80 ? 2 : 4.5));
+    const masks = values.map((v, i) => (v > 4 ? (i >= 68 ? 0b11 : 1) : 0));
+    const svg = renderControlChart(chart({ values, masks }));
+    const numbers = [...svg.matchAll(/<text[^>]*fill="#c22f1d"[^>]*>([^<]*)/g)].map((m) => m[1]);
+    expect(numbers).toEqual(["1", "2"]);
+    expect(textsOf(svg).join()).toContain("numbers stand where a rule begins to signal");
   });
 
   it("keeps every label within the picture, in both languages and widths", () => {

@@ -7,7 +7,6 @@ import type { ControlChartSpec } from "../../spec/control-chart-spec.js";
 import { fitText } from "../../text/fit-text.js";
 import { textWidth } from "../../text/text-width.js";
 import {
-  flaggedPoints,
   type LineSegment,
   lineSegments,
   type PanelData,
@@ -85,10 +84,10 @@ export function drawPanel(
   if (zoned) out += drawZoneLetters(context, scale, box, segments.at(-1));
   const shown = shownPoints(data, spec.axis, right - left);
   out += drawData(context, data.values, shown, axis, scale);
-  const signals = drawSignals(context, data.panel, flaggedPoints(data, shown), axis, scale, box);
+  const signals = drawSignals(context, data, shown, axis, scale, box);
   const crosses = drawExcluded(context, spec.excluded ?? [], data, axis, scale);
   const markup = el("g", {}, out + signals.markup + crosses + drawHeading(context, plan));
-  return { markup, hidden: signals.hidden };
+  return { ...signals, markup };
 }
 
 function drawHeading(context: DrawContext, plan: PanelPlan): string {

@@ -4,59 +4,127 @@ import { el } from "../../draw/element.js";
 import type { PointAxis } from "../../draw/point-axis.js";
 import { formatShort } from "../../format/format-number.js";
 import type { LinearScale } from "../../scale/linear-scale.js";
-import type { ControlPanel } from "../../spec/control-chart-spec.js";
 import { levelAt } from "../../spec/level-at.js";
 import { escapeXml } from "../../text/escape-xml.js";
 import { textWidth } from "../../text/text-width.js";
-import { type FlaggedPoint, isBeyond, rulesIn } from "./control-data.js";
+import {
+  type FlaggedPoint,
+  flaggedPoints,
+  isBeyond,
+  type PanelData,
+  rulesIn,
+} from "./control-data.js";
 import type { PanelBox } from "./draw-lines.js";
 import { flagShape } from "./flag-shape.js";
 import { type Occupancy, occupancy } from "./occupancy.js";
 
-/** The flagged points with their rule numbers, and how many numbers found no room. */
+/** The flagged points with their rule numbers. */
 export interface Signals {
   readonly markup: string;
+  /** How many points have numbers that found no room. */
   readonly hidden: number;
+  /** Numbers stand only where rules begin to signal. */
+  readonly onset: boolean;
 }
 
 const size = 10;
 const line = 10;
 
-/** Draws the flagged points: each a shape of its own, with the numbers of its rules where they find room. */
+/** A flagged point on the picture. */
+interface PlacedPoint {
+  readonly point: FlaggedPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly beyond: boolean;
+  /** The rules whose numbers stand at the point. */
+  readonly labelled: number;
+}
+
+/**
+ * Draws the flagged points: each a shape of its own, with the numbers of its rules where they find room.
+ *
+ * Where points stand close, a number stands only where its rule begins to signal: a drift would drown in its own numbers.
+ */
 export function drawSignals(
   context: DrawContext,
-  panel: ControlPanel,
-  flagged: readonly FlaggedPoint[],
+  data: PanelData,
+  shown: Uint32Array,
   axis: PointAxis,
   scale: LinearScale,
   box: PanelBox,
 ): Signals {
-  const { theme, text } = context;
-  // More than one flag in six pixels is a texture: small marks, no numbers.
-  const texture = flagged.length > (box.right - box.left) / 6;
+  const { panel, masks } = data;
+  const pixels = box.right - box.left;
+  const onset = axis.spacing < 10;
+  const placed: PlacedPoint[] = [];
+  for (const point of flaggedPoints(data, shown)) {
+    const x = axis.x(point.index);
+    if (!Number.isFinite(x)) continue;
+    const before = onset ? (masks?.[point.index - 1] ?? 0) : 0;
+    placed.push({
+      point,
+      x,
+      y: scale.y(point.value),
+      beyond: isBeyond(panel, point),
+      labelled: point.mask & ~before,
+    });
+  }
+  // More than one flag in six pixels is a texture: small marks, and numbers only if few rules begin.
+  const texture = placed.length > pixels / 6;
   const half = texture ? 1.75 : axis.spacing >= 6 ? 3.75 : 2.75;
-  const placed = flagged.map((point) => ({
-    point,
-    x: axis.x(point.index),
-    y: scale.y(point.value),
-    beyond: isBeyond(panel, point),
-  }));
-  const visible = placed.filter(({ x }) => Number.isFinite(x));
+  const marks = drawMarks(context, placed, axis, half, texture);
+  const wanted = placed.filter((one) => one.labelled !== 0);
+  if (texture && wanted.length > pixels / 16) {
+    return { markup: marks, hidden: wanted.length, onset: false };
+  }
   const taken = occupancy(box);
-  for (const { x, y } of visible) {
+  for (const { x, y } of placed) {
     taken.add({ x0: x - half, y0: y - half, x1: x + half, y1: y + half });
   }
+  // Points beyond a limit get their numbers first, then the rest from left to right.
+  wanted.sort((a, b) => Number(b.beyond) - Number(a.beyond) || a.point.index - b.point.index);
+  const { theme } = context;
+  let labels = "";
+  let hidden = 0;
+  for (const { point, x, y, beyond, labelled } of wanted) {
+    const above = point.value >= levelAt(panel.center, point.index);
+    const lines = placeLabel(taken, rulesIn(labelled), x, y, half, above);
+    if (lines === undefined) {
+      hidden++;
+      continue;
+    }
+    for (const { text, y: at } of lines) {
+      labels += drawText(text, x, at, {
+        size,
+        fill: beyond ? theme.signal : theme.warning,
+        anchor: "middle",
+        bold: true,
+        halo: theme.background,
+      });
+    }
+  }
+  return { markup: marks + labels, hidden, onset: wanted.length < placed.length };
+}
+
+/** The shapes; as a texture all of a kind in one path, otherwise each with a tooltip. */
+function drawMarks(
+  context: DrawContext,
+  placed: readonly PlacedPoint[],
+  axis: PointAxis,
+  half: number,
+  texture: boolean,
+): string {
   let marks = "";
   let squares = "";
   let diamonds = "";
-  for (const { point, x, y, beyond } of visible) {
+  for (const { point, x, y, beyond } of placed) {
     const d = flagShape(x, y, half, beyond);
     if (texture) {
       if (beyond) squares += d;
       else diamonds += d;
       continue;
     }
-    const name = text({
+    const name = context.text({
       key: "control.flag",
       values: {
         point: axis.name(point.index),
@@ -66,33 +134,9 @@ export function drawSignals(
     });
     marks += flagPath(context, d, beyond, el("title", {}, escapeXml(name)));
   }
-  if (squares !== "") marks += flagPath(context, squares, true, "");
   if (diamonds !== "") marks += flagPath(context, diamonds, false, "");
-  // Points beyond a limit get their numbers first, then the rest from left to right.
-  if (texture) return { markup: marks, hidden: visible.length };
-  const order = [...visible].sort(
-    (a, b) => Number(b.beyond) - Number(a.beyond) || a.point.index - b.point.index,
-  );
-  let labels = "";
-  let hidden = 0;
-  for (const { point, x, y, beyond } of order) {
-    const above = point.value >= levelAt(panel.center, point.index);
-    const lines = placeLabel(taken, rulesIn(point.mask), x, y, half, above);
-    if (lines === undefined) {
-      hidden++;
-      continue;
-    }
-    for (const { text: number, y: at } of lines) {
-      labels += drawText(number, x, at, {
-        size,
-        fill: beyond ? theme.signal : theme.warning,
-        anchor: "middle",
-        bold: true,
-        halo: theme.background,
-      });
-    }
-  }
-  return { markup: marks + labels, hidden };
+  if (squares !== "") marks += flagPath(context, squares, true, "");
+  return marks;
 }
 
 function flagPath(context: DrawContext, d: string, beyond: boolean, children: string): string {
@@ -121,7 +165,8 @@ function placeLabel(
 ): LabelLine[] | undefined {
   const names = rules.map(String);
   const forms = [[names.join(",")]];
-  if (names.length > 1) forms.push(names, [`${names[0] ?? ""}+`]);
+  if (names.length === 2 || names.length === 3) forms.push(names);
+  if (names.length > 1) forms.push([`${names[0] ?? ""}+`]);
   for (const side of above ? [-1, 1] : [1, -1]) {
     for (const form of forms) {
       const width = Math.max(...form.map((one) => textWidth(one, size, true)));

@@ -70,19 +70,23 @@ export function renderControlChart(spec: ControlChartSpec, options: RenderOption
   const axis = pointAxis(context, spec.axis, n, left, right);
   let body = header.markup;
   let hidden = 0;
+  let onset = false;
   for (const [i, plan] of plans.entries()) {
     const box = { left, right, top: plan.top, bottom: plan.bottom };
     const drawn = drawPanel(context, spec, plan, axis, box);
     hidden += drawn.hidden;
+    onset ||= drawn.onset;
     body += drawn.markup;
     body += drawEdgeLabels(context, labels[i] ?? [], plan.scale, box, right + zoneRoom);
   }
   body += drawStages(context, spec.stages ?? [], plans, axis, n);
   const bottom = plans.at(-1)?.bottom ?? header.height;
   body += axis.draw(bottom);
-  if (hidden > 0) {
-    const fact = text({ key: "control.hidden", values: { n: hidden } });
-    const longer = ruleKey(context, { ...content, facts: [...content.facts, fact] });
+  if (hidden > 0 || onset) {
+    const facts = [...content.facts];
+    if (onset) facts.push(text({ key: "control.onset" }));
+    if (hidden > 0) facts.push(text({ key: "control.hidden", values: { n: hidden } }));
+    const longer = ruleKey(context, { ...content, facts });
     if (context.height === undefined || longer.height <= footer.height) footer = longer;
   }
   if (withFooter) body += footer.draw(bottom + axisHeight);

@@ -19,7 +19,9 @@ export function takeWriter(into: Uint8Array | undefined): Writer {
 /** Takes the bytes out and keeps the writer, unless it grew large. */
 export function finishWriter(writer: Writer, into: Uint8Array | undefined): Uint8Array {
   if (into !== undefined) return writer.buf.subarray(0, writer.pos);
-  const bytes = writer.buf.slice(0, writer.pos);
+  // A new array and `set` are faster than `slice`.
+  const bytes = new Uint8Array(writer.pos);
+  bytes.set(writer.buf.subarray(0, writer.pos));
   if (writer.buf.length <= 1048576) kept = writer;
   return bytes;
 }

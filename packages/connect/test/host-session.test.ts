@@ -517,7 +517,7 @@ describe("order", () => {
           expect(classes(session.counters)).toBe(session.counters.messages);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -542,7 +542,7 @@ describe("order", () => {
         fc.pre(longest < 128);
         expect(session.counters).toMatchObject({ lost: gaps, data: last + 1 - gaps });
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
@@ -879,7 +879,7 @@ describe("hostile senders", () => {
           session.nodes();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

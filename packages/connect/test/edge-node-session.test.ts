@@ -715,6 +715,17 @@ describe("devices at run time", () => {
   });
 });
 
+test("the datatype may stand in type, as in the metrics that toSparkplug gives", () => {
+  const { begin, publishes } = run({
+    metrics: [{ name: "Load", type: "UInt16", value: null, properties: [] }],
+    devices: {},
+  });
+  const [nbirth] = publishes(begin());
+  expect(wirePayload(nbirth?.payload as Uint8Array).metrics).toContainEqual(
+    expect.objectContaining({ name: "Load", type: "UInt16" }),
+  );
+});
+
 describe("configuration", () => {
   const metric = (name: string, alias?: number) => ({
     name,
@@ -732,6 +743,11 @@ describe("configuration", () => {
     [
       "an alias twice",
       { metrics: [metric("a", 9)], devices: { D: { metrics: [metric("b", 9)] } } },
+      "CONNECT_EDGE_CONFIG",
+    ],
+    [
+      "two datatypes",
+      { metrics: [{ name: "a", datatype: "Int8", type: "Int16" }] },
       "CONNECT_EDGE_CONFIG",
     ],
     ["a bdSeq of 256", { lastBdSeq: 256 }, "CONNECT_EDGE_CONFIG"],

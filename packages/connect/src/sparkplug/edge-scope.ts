@@ -82,7 +82,8 @@ export function edgeScope(
   nextAlias: ((name: string) => Uint64) | undefined,
 ): EdgeScope {
   const states = new Map<string, MetricState>();
-  for (const { name, datatype, value, properties, alias } of definitions) {
+  for (const definition of definitions) {
+    const { name, value, properties, alias } = definition;
     if (deviceId === null && (name === BDSEQ || name === REBIRTH)) {
       throw errorOf(
         "CONNECT_EDGE_CONFIG",
@@ -99,7 +100,15 @@ export function edgeScope(
         { metric: name },
       );
     }
-    const type = datatype as MetricDataType;
+    const type = (definition.datatype ?? definition.type) as MetricDataType;
+    if (definition.type !== undefined && definition.type !== type) {
+      throw errorOf(
+        "CONNECT_EDGE_CONFIG",
+        `metric "${name}" of ${where(deviceId)} has datatype ${type} and type ${definition.type}; give one of them`,
+        undefined,
+        { metric: name },
+      );
+    }
     states.set(name, {
       name,
       type,

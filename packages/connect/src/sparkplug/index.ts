@@ -38,5 +38,6 @@ export type {
   EdgeDeviceDefinition,
   EdgeSample,
   MetricDefinition,
+  MetricDefinitionBase,
   MetricValue,
 } from "./metric-definition.js";

@@ -9,12 +9,10 @@ import type {
 /** The value of a metric of any datatype. */
 export type MetricValue = ValueOf<MetricDataType>;
 
-/** A metric that an edge node or one of its devices will ever publish; what `toSparkplug(device)` gives fits. */
-export interface MetricDefinition {
+/** What a metric definition has beside its datatype. */
+export interface MetricDefinitionBase {
   /** Name, unique in its node or device, with `/` between levels; not `bdSeq` or `Node Control/Rebirth`, which every node has. */
   readonly name: string;
-  /** Datatype; not `Unknown`, `PropertySet` or `PropertySetList`. */
-  readonly datatype: SparkplugDataType;
   /** Value that the birth carries until a sample was published. Default null. */
   readonly value?: MetricValue | null;
   /** Properties that every birth carries, such as `engUnit`. Default none. */
@@ -22,6 +20,27 @@ export interface MetricDefinition {
   /** Alias, unique in the edge node with all its devices. Default: assigned in order from 1. */
   readonly alias?: Uint64;
 }
+
+/**
+ * A metric that an edge node or one of its devices will ever publish: the metrics of `toSparkplug(device)` can be given as they are.
+ *
+ * Its datatype stands in `datatype`, or in `type` as in the codec; not `Unknown`, `PropertySet` or `PropertySetList`.
+ */
+export type MetricDefinition = MetricDefinitionBase &
+  (
+    | {
+        /** Datatype. */
+        readonly datatype: SparkplugDataType;
+        /** The same, if both are given. */
+        readonly type?: SparkplugDataType;
+      }
+    | {
+        /** Datatype. */
+        readonly type: SparkplugDataType;
+        /** The same, if both are given. */
+        readonly datatype?: SparkplugDataType;
+      }
+  );
 
 /** A device of an edge node. */
 export interface EdgeDeviceDefinition {

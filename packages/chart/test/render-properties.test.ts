@@ -20,7 +20,7 @@ describe("any chart, with any numbers and texts, in any size", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 

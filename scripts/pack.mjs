@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { root, workspacePackages } from "./packages.mjs";
 
 export function packAll(into = join(root, ".cache", "tarballs")) {
@@ -35,4 +36,8 @@ export function packAll(into = join(root, ".cache", "tarballs")) {
     const filename = (Array.isArray(parsed) ? parsed[0] : Object.values(parsed)[0]).filename;
     return { name, folder, dir, stage, tarball: join(into, filename) };
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { tarball } of packAll()) process.stdout.write(`${tarball}\n`);
 }

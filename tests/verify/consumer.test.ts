@@ -55,7 +55,7 @@ beforeAll(async () => {
       'import { imr, nelsonRules } from "@taktline/spc";',
       'import { encodePayload } from "@taktline/codec/sparkplug";',
       `export const all: readonly object[] = [${entries.map((_, i) => `e${i}`).join(", ")}];`,
-      "export const chart: number = imr([1, 2, 3, 2, 1]).individuals.center as number;",
+      "export const chart: number = imr([1, 2, 3, 2, 1]).x.center;",
       "export const rules: unknown = nelsonRules;",
       "export const encode: (payload: never) => Uint8Array = encodePayload;",
       "",
@@ -69,7 +69,7 @@ for (const entry of entries) {
   if (Object.keys(module).length === 0) throw new Error(entry + " exports nothing");
 }
 const { imr } = await import("@taktline/spc");
-process.stdout.write(process.versions.node.split(".")[0] + " " + entries.length + " " + imr([1, 2, 3, 2, 1]).individuals.center);
+process.stdout.write(process.versions.node.split(".")[0] + " " + entries.length + " " + imr([1, 2, 3, 2, 1]).x.center);
 `,
   );
   await run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: home });

@@ -151,6 +151,17 @@ export function restoreOee(saved: OeeSaved): OeeAccumulator {
   return accumulate(config as unknown as OeeConfig, copyOf(events as unknown as OeeEvents));
 }
 
+/** A counter of which only its baseline was heard tells no quantity: 0 would be a claim. */
+function known(folds: CountFolds): CountFolds {
+  const told = (fold: CountFold | null) => (fold?.baseline && fold.taken === 1 ? null : fold);
+  return {
+    produced: told(folds.produced),
+    good: told(folds.good),
+    scrap: told(folds.scrap),
+    rework: told(folds.rework),
+  };
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -304,7 +315,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
         scrap: countsAt("scrap", to),
         rework: countsAt("rework", to),
       };
-      const sums = countTotals(config, folds, productNames);
+      const sums = countTotals(config, known(folds), productNames);
       const { idealMs, goodMs, withoutCycle: _, ...quantities } = sums;
       const times = timesOf(totals, policy);
       const { issues, ...ratios } = ratiosOf(times, quantities, idealMs, goodMs, policy);

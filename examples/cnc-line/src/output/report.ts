@@ -125,7 +125,7 @@ function latheSection({ lathe, utcOffsetMinutes }: DemoResult): ReportSection[] 
         },
         {
           en: "The log gives no ideal cycle time, so performance and OEE are not available.",
-          zh: "日志未提供理想节拍，因此性能开动率和 OEE 不可用。",
+          zh: "日志未提供理想节拍，因此性能率和 OEE 不可用。",
         },
       ],
     },

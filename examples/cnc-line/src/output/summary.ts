@@ -36,7 +36,7 @@ function oeeLine({ centre }: DemoResult): Text {
   const lost = duration(loss.workingMs);
   return {
     en: `OEE ${percent(oee)} = availability ${percent(availability)} x performance ${percent(performance)} x quality ${percent(quality)}; the largest stop was ${reason}, ${lost.en}.`,
-    zh: `设备综合效率 OEE ${percent(oee)} = 时间开动率 ${percent(availability)} × 性能开动率 ${percent(performance)} × 合格品率 ${percent(quality)}；停机最多的原因是${reasonNames[reason] ?? reason}，${lost.zh}。`,
+    zh: `设备综合效率 OEE ${percent(oee)} = 可用率 ${percent(availability)} × 性能率 ${percent(performance)} × 合格率 ${percent(quality)}；停机最多的原因是${reasonNames[reason] ?? reason}，${lost.zh}。`,
   };
 }
 

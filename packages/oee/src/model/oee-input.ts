@@ -35,7 +35,7 @@ export interface CounterOptions {
   readonly rollover?: number;
   /** What a decrease that is no roll-over means: `reset` (default) a restart from 0, so the new reading is counted; `rebase` nothing is counted. */
   readonly decrease?: "reset" | "rebase";
-  /** The total at the start of the window where no earlier reading exists. Default: the first reading counts nothing and is reported. */
+  /** The total at the start of the window where no earlier reading exists. Default: the first reading counts nothing and is reported; where it is the only one the quantity is unknown. */
   readonly startAt?: number;
 }
 

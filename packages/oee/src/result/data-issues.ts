@@ -77,7 +77,7 @@ export function dataIssues(
       issues.push(
         warning(
           "OEE_COUNT_BASELINE",
-          `counter ${kind} has no reading at or before the start of the window: its first reading counts nothing`,
+          `counter ${kind} has no reading at or before the start of the window: its first reading counts nothing; set counters.${kind}.startAt or give a reading before the window`,
           "counts",
           kind,
         ),

@@ -3,15 +3,15 @@ import {
   controlChartPair,
   oeeTiles,
   oeeWaterfall,
+  pareto,
   type ReportSection,
   renderReport,
   stateGantt,
-  stopPareto,
 } from "@taktline/chart";
-import { waterfall } from "@taktline/oee";
+import { stopPareto, waterfall } from "@taktline/oee";
 import type { DemoResult } from "../demo-result.js";
 import type { Language } from "../options.js";
-import { clock, duration } from "./texts.js";
+import { clock, duration, reasonText } from "./texts.js";
 import { boreTolerance } from "./tolerance.js";
 
 function centreSection(result: DemoResult): ReportSection {
@@ -19,12 +19,12 @@ function centreSection(result: DemoResult): ReportSection {
   return {
     heading: { en: "Machining centre mc1: effectiveness", zh: "加工中心 mc1：设备综合效率" },
     text: {
-      en: "One simulated day, received over Sparkplug B. Times are the plant's wall clock.",
-      zh: "一个模拟生产日，数据经 Sparkplug B 接收。时间为工厂当地时间。",
+      en: "One simulated day, received over Sparkplug B. Ideal cycle 60 s per part; times are the plant's wall clock.",
+      zh: "一个模拟生产日，数据经 Sparkplug B 接收。理想节拍每件 60 秒；时间为工厂当地时间。",
     },
     charts: [
       oeeTiles(centre.oee, {
-        targets: { oee: 0.6, availability: 0.85, performance: 0.9, quality: 0.97 },
+        targets: { oee: 0.78, availability: 0.85, performance: 0.95, quality: 0.97 },
       }),
       stateGantt([{ label: "mc1", segments: centre.timeline }], {
         from: result.from,
@@ -32,7 +32,17 @@ function centreSection(result: DemoResult): ReportSection {
         utcOffsetMinutes,
       }),
       oeeWaterfall(waterfall(centre.oee)),
-      stopPareto(centre.oee.states),
+      pareto(
+        stopPareto(centre.oee).map(({ key, ms, occurrences }) => ({
+          label: reasonText(key),
+          value: ms,
+          count: occurrences,
+        })),
+        {
+          title: { en: "What stopped the machine, by time", zh: "停机原因（按时间）" },
+          format: { kind: "duration" },
+        },
+      ),
     ],
   };
 }
@@ -43,8 +53,8 @@ function boreSection(result: DemoResult): ReportSection {
   return {
     heading: { en: "Bore diameter", zh: "孔径" },
     text: {
-      en: "Limits rest on the first 25 subgroups (125 parts). The tool then begins to wear, and later an offset is set wrong.",
-      zh: "控制限由前 25 个子组（125 件）确定。此后刀具开始磨损，再往后刀补被设错。",
+      en: "Limits rest on the first 25 subgroups (125 parts). From part 301 the tool wears until it is changed after part 420; from part 521 to 640 an offset is wrong.",
+      zh: "控制限由前 25 个子组（125 件）确定。第 301 件起刀具磨损，第 420 件后换刀；第 521 至 640 件刀补有误。",
     },
     charts: [
       controlChartPair(centre.boreSubgroups, {
@@ -85,10 +95,16 @@ function boreSection(result: DemoResult): ReportSection {
         found.delayMs === null ? null : duration(found.delayMs),
       ]),
     },
+    notes: [
+      {
+        en: `False alarms before the first change: ${result.falseAlarms} signals on both charts. Eight rules at once are sensitive: on a process in control they signal about once in 90 points.`,
+        zh: `第一次变化之前的误报：两张图共 ${result.falseAlarms} 个信号。八条准则同时使用很灵敏：受控过程约每 90 点会有一次信号。`,
+      },
+    ],
   };
 }
 
-function latheSection({ lathe, utcOffsetMinutes }: DemoResult): ReportSection[] {
+function latheSection({ lathe }: DemoResult): ReportSection[] {
   if (lathe === undefined) return [];
   const { result, source } = lathe;
   const { account } = source;
@@ -99,7 +115,6 @@ function latheSection({ lathe, utcOffsetMinutes }: DemoResult): ReportSection[] 
         stateGantt([{ label: "okuma", segments: result.timeline }], {
           from: result.from,
           to: result.to,
-          utcOffsetMinutes,
         }),
       ],
       table: {
@@ -109,12 +124,12 @@ function latheSection({ lathe, utcOffsetMinutes }: DemoResult): ReportSection[] 
         },
         columns: [
           { label: { en: "Cycle", zh: "循环" }, format: { kind: "number", decimals: 0 } },
-          { label: { en: "Began at", zh: "开始" } },
+          { label: { en: "Began at (UTC)", zh: "开始（UTC）" } },
           { label: { en: "Seconds", zh: "秒" }, format: { kind: "number", decimals: 3 } },
         ],
         rows: result.cycles.map((cycle, i) => [
           i + 1,
-          clock(cycle.from, utcOffsetMinutes),
+          clock(cycle.from, 0),
           cycle.durationMs / 1000,
         ]),
       },
@@ -136,8 +151,8 @@ function millSection({ mill }: DemoResult): ReportSection[] {
   if (mill === undefined) return [];
   const { result } = mill;
   const bad: ChartText = {
-    en: `Parts ${result.flagged.join(", ")} are out of control. Limits rest on the parts that passed inspection.`,
-    zh: `第 ${result.flagged.join("、")} 件失控。控制限由检验合格的零件确定。`,
+    en: `Parts ${result.flagged.join(", ")} are beyond the limits of the X chart. Limits rest on the parts that passed inspection (${mill.source.goodParts.join(", ")}), chosen knowing the outcome: this checks the arithmetic, it does not prove that the chart predicts.`,
+    zh: `第 ${result.flagged.join("、")} 件超出 X 图控制限。控制限由检验合格的零件（${mill.source.goodParts.join("、")}）确定，且是在已知结果后选取的：这里验证的是算法，不能证明该图可以预测。`,
   };
   return [
     {
@@ -179,8 +194,8 @@ export function reportHtml(result: DemoResult, language: Language): string {
         },
         notes: [
           {
-            en: "Computed OEE against the simulator's own ledger: the largest difference is in the JSON output (largestError).",
-            zh: "OEE 计算值与模拟器账本的最大差值见 JSON 输出（largestError）。",
+            en: `Computed OEE and its factors against the simulator's own ledger: the largest difference is ${result.truthError.toExponential(1)}.`,
+            zh: `OEE 及各因子的计算值与模拟器账本的最大差值为 ${result.truthError.toExponential(1)}。`,
           },
         ],
       },

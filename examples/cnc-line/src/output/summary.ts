@@ -1,17 +1,10 @@
 import type { DemoResult } from "../demo-result.js";
 import type { Detection } from "../host/find-change.js";
-import { clock, duration, percent, type Text } from "./texts.js";
+import { clock, duration, percent, reasonText, type Text } from "./texts.js";
 
 const changeNames: Readonly<Record<string, Text>> = {
   drift: { en: "tool wear (drift)", zh: "刀具磨损（漂移）" },
   step: { en: "a wrong offset (step)", zh: "刀补错误（阶跃）" },
-};
-
-const reasonNames: Readonly<Record<string, string>> = {
-  fault: "故障",
-  "tool change": "换刀",
-  "set-up": "换型调整",
-  "no material": "待料",
 };
 
 /** Of the two charts, the one that was first to see a change. */
@@ -36,7 +29,7 @@ function oeeLine({ centre }: DemoResult): Text {
   const lost = duration(loss.workingMs);
   return {
     en: `OEE ${percent(oee)} = availability ${percent(availability)} x performance ${percent(performance)} x quality ${percent(quality)}; the largest stop was ${reason}, ${lost.en}.`,
-    zh: `设备综合效率 OEE ${percent(oee)} = 可用率 ${percent(availability)} × 性能率 ${percent(performance)} × 合格率 ${percent(quality)}；停机最多的原因是${reasonNames[reason] ?? reason}，${lost.zh}。`,
+    zh: `设备综合效率 OEE ${percent(oee)} = 可用率 ${percent(availability)} × 性能率 ${percent(performance)} × 合格率 ${percent(quality)}；停机最多的原因是${reasonText(reason).zh}，${lost.zh}。`,
   };
 }
 
@@ -52,13 +45,13 @@ function boreLine(result: DemoResult): Text {
     }
     const late = duration(found.delayMs);
     return {
-      en: `${name.en} that began at ${since} was found after ${found.delayParts} parts (${late.en})`,
+      en: `${name.en} that began at ${since} was found at its part ${found.delayParts} (${late.en})`,
       zh: `${since} 开始的${name.zh}在第 ${found.delayParts} 件（${late.zh}）后被发现`,
     };
   });
   return {
-    en: `Bore: ${parts.map((part) => part.en).join("; ")}.`,
-    zh: `孔径：${parts.map((part) => part.zh).join("；")}。`,
+    en: `Bore: ${parts.map((part) => part.en).join("; ")}; ${result.falseAlarms} false signals before.`,
+    zh: `孔径：${parts.map((part) => part.zh).join("；")}；此前误报 ${result.falseAlarms} 个。`,
   };
 }
 

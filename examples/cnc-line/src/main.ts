@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { isTaktlineError } from "@taktline/core";
 import { DemoFailure, exitCodes } from "./exit.js";
 import { type DemoOptions, parseOptions, usage } from "./options.js";
@@ -10,18 +10,37 @@ import { summaryLines } from "./output/summary.js";
 import { say } from "./output/texts.js";
 import { runDemo } from "./run-demo.js";
 
+function outFailure(out: string, error: unknown): DemoFailure {
+  const code = (error as NodeJS.ErrnoException).code;
+  return new DemoFailure(
+    exitCodes.usage,
+    "DEMO_OUT",
+    `no report can be written into ${out} (${code}); choose another folder with --out`,
+    error,
+  );
+}
+
+/**
+ * Makes the folder of the report before anything runs, one level at a time: on Linux the recursive form of Node.js 20
+ * never returns for a folder below /proc.
+ */
+function prepareFolder(out: string): void {
+  const missing: string[] = [];
+  for (let path = resolve(out); !existsSync(path); path = dirname(path)) missing.unshift(path);
+  try {
+    for (const path of missing) mkdirSync(path);
+    accessSync(out, constants.W_OK);
+  } catch (error) {
+    throw outFailure(out, error);
+  }
+}
+
 function writeReport(options: DemoOptions, html: string): string {
   const path = join(options.out, "report.html");
   try {
-    mkdirSync(options.out, { recursive: true });
     writeFileSync(path, html);
   } catch (error) {
-    throw new DemoFailure(
-      exitCodes.usage,
-      "DEMO_OUT",
-      `the report cannot be written to ${path} (${(error as NodeJS.ErrnoException).code}); choose another folder with --out`,
-      error,
-    );
+    throw outFailure(options.out, error);
   }
   return path;
 }
@@ -54,6 +73,7 @@ async function main(): Promise<number> {
       process.stdout.write(usage);
       return exitCodes.ok;
     }
+    prepareFolder(options.out);
     const bar = progress(process.stderr);
     const result = await runDemo(options, interrupt.signal, bar.show).finally(bar.clear);
     const path = writeReport(options, reportHtml(result, options.language));

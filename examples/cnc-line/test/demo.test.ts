@@ -159,6 +159,32 @@ describe("the demo with bad input", () => {
     expect(missing.err).toContain("ENOENT");
   });
 
+  it("names what is wrong with a parts folder, and exits with 4", async () => {
+    const empty = partsFolder("empty", `${header}\n`);
+    const noPart = partsFolder("part", `${header}\nx,0,0.17,Layer 1 Up\n`);
+    const noGood = partsFolder(
+      "good",
+      `${header}\n1,0,0.17,Layer 1 Up\n`,
+      "No,machining_finalized,passed_visual_inspection\n1,yes,no\n",
+    );
+    const runs = await Promise.all([empty, noPart, noGood].map((dir) => demo(["--parts", dir])));
+    expect(runs.map((run) => run.code)).toEqual([4, 4, 4]);
+    expect(runs[0]?.err).toContain("no row");
+    expect(runs[1]?.err).toContain("row 1");
+    expect(runs[2]?.err).toContain("at least 2");
+  });
+
+  it("refuses a folder that cannot be made before it runs anything, and exits with 2", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    const runs = await Promise.all([
+      demo(["--out", join(file, "x")]),
+      demo(["--out", "/proc/nope"]),
+    ]);
+    expect(runs.map((run) => run.code)).toEqual([2, 2]);
+    expect(runs[0]?.err).toContain("--out");
+  });
+
   it("says which port is taken, and exits with 5", async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

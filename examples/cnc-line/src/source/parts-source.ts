@@ -25,7 +25,13 @@ function badInput(message: string, cause?: unknown): never {
 }
 
 function table<C extends Record<string, "number" | "text">>(path: string, columns: C): CsvTable<C> {
-  const result = readCsv(readFileSync(path), { columns });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return badInput(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`, error);
+  }
+  const result = readCsv(bytes, { columns });
   if (!result.ok) badInput(`${path}: ${result.issues.map((issue) => issue.message).join("; ")}`);
   return result.value;
 }
@@ -58,9 +64,22 @@ export function partsSource(device: string, folder: string): PartsSource {
     machining_finalized: "text",
     passed_visual_inspection: "text",
   });
+  const numberless = rows.columns.experiment.findIndex((part) => !Number.isInteger(part));
+  if (rows.rows === 0 || numberless >= 0) {
+    badInput(
+      rows.rows === 0
+        ? `--parts ${folder}: experiments_*.csv has no row below its header`
+        : `--parts ${folder}: row ${numberless + 1} of experiments_*.csv has no whole number in the column experiment; it tells which part a row belongs to`,
+    );
+  }
   const goodParts = Array.from(outcome.columns.No).filter(
     (_, i) => outcome.columns.passed_visual_inspection[i] === "yes",
   );
+  if (goodParts.length < 2) {
+    badInput(
+      `--parts ${folder}: train_*.csv names ${goodParts.length} parts with passed_visual_inspection "yes"; the limits need at least 2`,
+    );
+  }
   function* samples(): Generator<SourceSample> {
     const { experiment, S1_OutputPower: power, Machining_Process: process } = rows.columns;
     let t = nominalStart;

@@ -42,6 +42,8 @@ function parserOptions<C extends CsvColumnSpecs>(
 ): Options {
   return {
     delimiter: separator,
+    // All line ends at once: found out from the first line, they would swallow the rows of a file that mixes them.
+    record_delimiter: ["\r\n", "\n", "\r"],
     bom: true,
     trim: true,
     skip_empty_lines: true,

@@ -22,6 +22,13 @@ function caught(run: () => unknown): unknown {
 }
 
 describe("readCsv", () => {
+  it("reads every row of a file that mixes its line ends", () => {
+    const mixed = readCsv("a\r\n1\n2\r3\r\n4\n", { columns: { a: "number" } });
+    expect(mixed.ok && Array.from(mixed.value.columns.a)).toEqual([1, 2, 3, 4]);
+    const long = readCsv(`a,b\r\n${"1,2\n".repeat(1000)}`, { columns: { a: "number", b: "text" } });
+    expect(long.ok && long.value.rows).toBe(1000);
+  });
+
   it("gives typed columns of the same length", () => {
     const { columns: c, quality, rows, header, separator, issues } = table(good, { columns });
     expect(c).toEqual({

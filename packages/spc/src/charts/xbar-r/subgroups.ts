@@ -1,3 +1,4 @@
+import { average } from "../shared/average.js";
 import { type PairSeries, readSeries } from "../shared/pair.js";
 import { refuse } from "../shared/refuse.js";
 import type { Usability } from "../shared/tally.js";
@@ -19,13 +20,12 @@ export function checkSize(size: number): number {
   return size;
 }
 
-/** Average and range of `size` measurements from `at` on: the mean by plain summation from left to right. */
+/** Average and range of `size` measurements from `at` on: the mean by compensated summation. */
 export function averageAndRange(
   values: ArrayLike<number>,
   at: number,
   size: number,
 ): readonly [number, number, Usability] {
-  let sum = 0;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let how = "usable" as Usability;
@@ -35,11 +35,12 @@ export function averageAndRange(
       how = Number.isNaN(x) || how === "missing" ? "missing" : "infinite";
       continue;
     }
-    sum += x;
     if (x < low) low = x;
     if (x > high) high = x;
   }
-  return how === "usable" ? [sum / size + 0, high - low, how] : [Number.NaN, Number.NaN, how];
+  return how === "usable"
+    ? [average(values, at, at + size), high - low, how]
+    : [Number.NaN, Number.NaN, how];
 }
 
 /** Subgroups in one form: how many, of what size, and where to read them. */

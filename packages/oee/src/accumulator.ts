@@ -141,14 +141,14 @@ export function oeeAccumulator(options: OeeAccumulatorOptions): OeeAccumulator {
  */
 export function restoreOee(saved: OeeSaved): OeeAccumulator {
   const { kind, v, config, events } = (saved ?? {}) as Partial<OeeSaved>;
-  if (kind !== "oee" || v !== 1 || !isRecord(config) || !isRecord(events)) {
+  if (kind !== "oee" || v !== 1 || !isConfig(config) || !isEvents(events)) {
     throw new TaktlineError<OeeErrorCode>(
       "OEE_SAVED_STATE",
-      `kind ${JSON.stringify(kind)} with v ${JSON.stringify(v)} is not what save() of an accumulator of effectiveness gave; replay the events instead`,
+      `kind ${JSON.stringify(kind)} with v ${JSON.stringify(v)} is not a whole state that save() of an accumulator of effectiveness gave; replay the events instead`,
       { details: { kind, v } },
     );
   }
-  return accumulate(config as unknown as OeeConfig, copyOf(events as unknown as OeeEvents));
+  return accumulate(config, copyOf(events));
 }
 
 /** A counter of which only its baseline was heard tells no quantity: 0 would be a claim. */
@@ -164,6 +164,29 @@ function known(folds: CountFolds): CountFolds {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
+}
+
+function isConfig(of: unknown): of is OeeConfig {
+  return (
+    isRecord(of) &&
+    Number.isFinite(of.from) &&
+    isRecord(of.states) &&
+    isRecord(of.policy) &&
+    isRecord(of.counters) &&
+    (of.shifts === null || Array.isArray(of.shifts))
+  );
+}
+
+function isEvents(of: unknown): of is OeeEvents {
+  if (!isRecord(of) || !Array.isArray(of.names) || !Array.isArray(of.productNames)) {
+    return false;
+  }
+  const counts = of.counts;
+  if (!isRecord(counts)) return false;
+  const logs = [of.states, of.products, ...countKinds.map((kind) => counts[kind])];
+  return logs.every(
+    (log) => isRecord(log) && ["t", "v", "lateT", "lateV"].every((key) => Array.isArray(log[key])),
+  );
 }
 
 function copyOf(events: OeeEvents): OeeEvents {
@@ -274,6 +297,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     pushNames(products, from, productCode, frame);
     // Readings that were summed already may belong to another product now.
     for (const t of frame.t) {
+      if (!Number.isFinite(t)) continue;
       const at = toGrid(t);
       if (products.changed === null || at < products.changed) products.changed = at;
     }

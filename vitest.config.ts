@@ -40,12 +40,15 @@ export default defineConfig({
         ...node,
         test: {
           name: "node",
+          // The tests share no state, and a fresh context for each file would double the time.
+          isolate: false,
           environment: "node",
           include: [
             "packages/*/test/**/*.test.ts",
             "examples/*/test/**/*.test.ts",
             "tests/*.test.ts",
           ],
+          exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
           testTimeout: 30_000,
         },
       },
@@ -68,7 +71,7 @@ export default defineConfig({
         test: {
           name: "verify",
           environment: "node",
-          include: ["tests/verify/*.test.ts"],
+          include: ["tests/verify/*.test.ts", "examples/*/test/**/*.slow.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -2,6 +2,7 @@ import {
   birthContext,
   decodePayload,
   encodePayload,
+  type Metric,
   parseState,
   parseTopic,
   type SparkplugPayload,
@@ -54,6 +55,8 @@ describe("properties of the codec", () => {
   it("data by name and by alias decodes with the births to what the birth form decodes to", () => {
     fc.assert(
       fc.property(payloads, fc.boolean(), (payload, aliases) => {
+        // Two members of one name leave open which datatype a value has.
+        fc.pre(payload.metrics.every(hasDistinctMembers));
         const metrics = payload.metrics.map((metric, i) => {
           const { alias: _, ...rest } = metric;
           const name = `${i}/${metric.name}`;
@@ -69,6 +72,13 @@ describe("properties of the codec", () => {
     );
   });
 });
+
+function hasDistinctMembers(metric: Metric): boolean {
+  if (metric.type !== "Template" || !metric.value) return true;
+  const { metrics } = metric.value;
+  const names = new Set(metrics.map((member) => member.name));
+  return names.size === metrics.length && metrics.every(hasDistinctMembers);
+}
 
 describe("bytes from anywhere", () => {
   const births = birthContext([

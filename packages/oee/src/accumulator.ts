@@ -162,6 +162,13 @@ function known(folds: CountFolds): CountFolds {
   };
 }
 
+/** What the number of a 64-bit reading lacks to it: above 2^53 a double holds not every integer. */
+function lost(read: number | bigint, parts: number): number {
+  return typeof read === "bigint" && parts > Number.MAX_SAFE_INTEGER
+    ? Number(read - BigInt(parts))
+    : 0;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -196,6 +203,7 @@ function copyOf(events: OeeEvents): OeeEvents {
     v: [...of.v],
     lateT: [...of.lateT],
     lateV: [...of.lateV],
+    low: of.low ? { ...of.low } : null,
   });
   const { produced, good, scrap, rework } = events.counts;
   return {
@@ -309,11 +317,12 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     const add = isDelta(kind);
     const { t, v, q } = frame;
     for (let i = 0; i < t.length; i++) {
-      const parts = Number(v[i]!) + 0;
+      const read = v[i]!;
+      const parts = Number(read) + 0;
       const valid = parts >= 0 && parts < Number.POSITIVE_INFINITY;
       if (!Number.isFinite(t[i]!)) log.invalidTime++;
       else if (!valid || (q !== undefined && isBad(q[i]!))) events.invalidCounts++;
-      else pushEvent(log, from, toGrid(t[i]!), parts, add);
+      else pushEvent(log, from, toGrid(t[i]!), parts, add, add ? 0 : lost(read, parts));
     }
   };
 

@@ -10,6 +10,8 @@ export interface EventLog {
   /** The latest event at or before `from`, which the window starts with. */
   baseT: number | null;
   baseV: number;
+  /** By time, what the number of a total above 2^53 lacks to the integer that was read; null where nothing does. */
+  low: Record<string, number> | null;
   /** Latest event time seen. */
   maxT: number | null;
   /** Arrivals after `from`. */
@@ -31,6 +33,7 @@ export function emptyLog(): EventLog {
     lateV: [],
     baseT: null,
     baseV: 0,
+    low: null,
     maxT: null,
     accepted: 0,
     late: 0,
@@ -39,12 +42,36 @@ export function emptyLog(): EventLog {
   };
 }
 
-/** Adds one event; `t` is on the grid. With `add` the values of one time add up, otherwise the last arrival holds. */
-export function pushEvent(log: EventLog, from: number, t: number, v: number, add: boolean): void {
+/** What the value at a time lacks to the integer that was read. */
+export function lowAt(log: EventLog, t: number | null): number {
+  return log.low === null || t === null ? 0 : (log.low[t] ?? 0);
+}
+
+function keepLow(log: EventLog, t: number, low: number): void {
+  if (low !== 0) {
+    log.low ??= {};
+    log.low[t] = low;
+  } else if (log.low !== null) delete log.low[t];
+}
+
+/**
+ * Adds one event; `t` is on the grid. With `add` the values of one time add up, otherwise the last arrival holds.
+ * `low` is what `v` lacks to the integer that was read; not to be used with `add`.
+ */
+export function pushEvent(
+  log: EventLog,
+  from: number,
+  t: number,
+  v: number,
+  add: boolean,
+  low = 0,
+): void {
   if (log.maxT !== null && t < log.maxT) log.late++;
   else log.maxT = t;
   if (t <= from) {
     if (log.baseT === null || t >= log.baseT) {
+      if (log.baseT !== null) keepLow(log, log.baseT, 0);
+      keepLow(log, t, low);
       log.baseT = t;
       log.baseV = v;
       log.changed = from;
@@ -52,6 +79,7 @@ export function pushEvent(log: EventLog, from: number, t: number, v: number, add
     return;
   }
   log.accepted++;
+  keepLow(log, t, low);
   const last = log.t.length - 1;
   if (last < 0 || t > log.t[last]!) {
     log.t.push(t);

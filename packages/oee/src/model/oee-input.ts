@@ -10,7 +10,11 @@ import type { StateMap } from "./state-map.js";
  */
 export type NameFrame = Frame<readonly string[]>;
 
-/** Readings of a part counter; Bad, negative and non-finite readings are left out and reported. */
+/**
+ * Readings of a part counter; Bad, negative and non-finite readings are left out and reported.
+ *
+ * The steps of a cumulative 64-bit counter (bigint) are exact also above 2^53; each reading of a `delta` counter is taken as a number.
+ */
 export type CountFrame = Frame<
   | Float64Array
   | Float32Array

@@ -1,4 +1,4 @@
-import type { EventLog } from "../log/event-log.js";
+import { type EventLog, lowAt } from "../log/event-log.js";
 import type { CounterOptions } from "../model/oee-input.js";
 import type { FoldFrame } from "./state-fold.js";
 
@@ -10,6 +10,8 @@ export interface CountFold {
   t: number;
   /** Total of the reading before; null where there is none. */
   before: number | null;
+  /** What `before` lacks to the integer that was read. */
+  beforeLow: number;
   /** Whether the first reading had to serve as the baseline. */
   baseline: boolean;
   /** Index of the calendar cut, and of the next product change. */
@@ -29,6 +31,7 @@ export function startCountFold(log: EventLog, from: number, of: CounterOptions):
     taken: 0,
     t: from,
     before: log.baseT === null ? (of.startAt ?? null) : log.baseV,
+    beforeLow: lowAt(log, log.baseT),
     baseline: false,
     cut: 0,
     product: 0,
@@ -39,18 +42,22 @@ export function startCountFold(log: EventLog, from: number, of: CounterOptions):
   };
 }
 
-function step(fold: CountFold, of: CounterOptions, reading: number): number {
+function step(fold: CountFold, of: CounterOptions, reading: number, low: number): number {
   if (of.counter === "delta") return reading;
-  const { before } = fold;
+  const { before, beforeLow } = fold;
   fold.before = reading;
+  fold.beforeLow = low;
   if (before === null) {
     fold.baseline = true;
     return 0;
   }
-  if (reading >= before) return reading - before;
+  // Large numbers first: their difference is exact where their sum would not be.
+  const rise = reading - before + (low - beforeLow);
+  if (rise >= 0) return rise;
   const { rollover } = of;
-  if (rollover !== undefined && before < rollover) {
-    const across = reading + rollover - before;
+  const rest = rollover === undefined ? 0 : rollover - before - beforeLow;
+  if (rollover !== undefined && rest > 0) {
+    const across = rest + reading + low;
     if (across <= rollover / 2) {
       fold.rollovers++;
       return across;
@@ -73,7 +80,7 @@ export function foldCounts(
   for (; fold.taken < log.t.length && log.t[fold.taken]! <= asOf; fold.taken++) {
     const t = log.t[fold.taken]!;
     fold.t = t;
-    const parts = step(fold, of, log.v[fold.taken]!);
+    const parts = step(fold, of, log.v[fold.taken]!, lowAt(log, t));
     while (fold.cut + 1 < start.length && start[fold.cut + 1]! < t) fold.cut++;
     while (fold.product < products.t.length && products.t[fold.product]! < t) fold.product++;
     const code = fold.product > 0 ? products.v[fold.product - 1]! : products.baseV;

@@ -137,12 +137,12 @@ export const coreErrors = {
   CORE_DURATION_VALUE: {
     kind: "throws",
     when: {
-      en: "The parts of a duration cannot be written: negative, not finite, or a fraction before a smaller part.",
-      zh: "时长的某一项无法写出：为负、非有限数，或较大项带小数。",
+      en: "The parts of a duration cannot be written: negative, not finite, 1e15 or more, or a fraction before a smaller part.",
+      zh: "时长的某一项无法写出：为负、非有限数、达到 1e15，或较大项带小数。",
     },
     remedy: {
-      en: "Use numbers of 0 or more, whole except in the smallest part.",
-      zh: "使用不小于 0 的数，只有最小项可带小数。",
+      en: "Use numbers from 0 to below 1e15, whole except in the smallest part.",
+      zh: "使用不小于 0 且小于 1e15 的数，只有最小项可带小数。",
     },
   },
   CORE_TIME_SYNTAX: {
@@ -176,6 +176,17 @@ export const coreErrors = {
     remedy: {
       en: "Pass offsetMinutes, or let the source write Z or an offset.",
       zh: "传入 offsetMinutes，或让来源写出 Z 或时差。",
+    },
+  },
+  CORE_TIME_OFFSET: {
+    kind: "throws",
+    when: {
+      en: "The option offsetMinutes is not finite or a day or more.",
+      zh: "选项 offsetMinutes 不是有限数，或达到一天以上。",
+    },
+    remedy: {
+      en: "Give the minutes east of UTC, such as 480 for China, between -1440 and 1440.",
+      zh: "填写相对 UTC 向东的分钟数（例如中国为 480），介于 -1440 与 1440 之间。",
     },
   },
   CORE_WATERMARK_LATENESS: {
@@ -269,12 +280,12 @@ export const coreErrors = {
   CORE_CALENDAR_RANGE: {
     kind: "throws",
     when: {
-      en: "The stretch of time asked for is not finite or ends before it starts.",
-      zh: "查询的时间段非有限，或结束早于开始。",
+      en: "The stretch of time asked for is not finite, reaches beyond the times that a Date holds, or ends before it starts.",
+      zh: "查询的时间段非有限、超出 Date 可表示的范围，或结束早于开始。",
     },
     remedy: {
-      en: "Give finite epoch milliseconds with fromMs <= toMs.",
-      zh: "给出有限的毫秒时间戳，且 fromMs <= toMs。",
+      en: "Give epoch milliseconds with fromMs <= toMs in the range that the message names.",
+      zh: "给出提示范围内的毫秒时间戳，且 fromMs <= toMs。",
     },
   },
 } as const satisfies ErrorCatalogue;

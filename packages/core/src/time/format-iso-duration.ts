@@ -6,10 +6,10 @@ import type { IsoDuration } from "./iso-duration.js";
  * Writes a duration the ISO 8601 way.
  *
  * Milliseconds become hours, minutes and seconds and never days, because a day of a local calendar may have 23 or 25 hours.
- * The inverse of `parseIsoDuration` for what that accepts.
+ * The inverse of `parseIsoDuration`: decimals beyond the fifteenth, which that does not read, are rounded.
  *
  * @param duration - the parts, or milliseconds (also negative, also fractions)
- * @throws `CORE_DURATION_VALUE` when a part is negative, not finite, or has a fraction before a smaller part
+ * @throws `CORE_DURATION_VALUE` when a part is negative, not finite, 1e15 or more, or has a fraction before a smaller part
  * @see ISO 8601-1:2019 clause 5.5.2
  *
  * @example
@@ -23,15 +23,16 @@ import type { IsoDuration } from "./iso-duration.js";
 export function formatIsoDuration(duration: IsoDuration | number): string {
   const parts = typeof duration === "number" ? partsOf(duration) : duration;
   const { years, months, weeks, days, hours, minutes, seconds } = parts;
-  const values = [years, months, weeks, days, hours, minutes, seconds];
+  const given = [years, months, weeks, days, hours, minutes, seconds];
+  const values = given.map(rounded);
   const last = values.findLastIndex((value) => value !== 0);
   const wrong = values.findIndex(
-    (value, i) => !(Number.isFinite(value) && value >= 0) || (i < last && !Number.isInteger(value)),
+    (value, i) => !(given[i]! >= 0 && value < 1e15) || (i < last && !Number.isInteger(value)),
   );
   if (wrong >= 0) {
     throw new TaktlineError<CoreErrorCode>(
       "CORE_DURATION_VALUE",
-      `the ${["years", "months", "weeks", "days", "hours", "minutes", "seconds"][wrong]} of the duration are ${values[wrong]}; use numbers of 0 or more, whole except in the smallest part`,
+      `the ${["years", "months", "weeks", "days", "hours", "minutes", "seconds"][wrong]} of the duration are ${given[wrong]}; use numbers from 0 to below 1e15, whole except in the smallest part`,
     );
   }
   const write = (from: number, letters: string): string =>
@@ -59,9 +60,14 @@ function partsOf(ms: number): IsoDuration {
   };
 }
 
-/** A number without an exponent. */
+/** A number at the 15 decimals that are written. */
+function rounded(value: number): number {
+  return value < 1e15 ? Number(value.toFixed(15)) : value;
+}
+
+/** A number below 1e15 without an exponent and with at most 15 decimals. */
 function decimal(value: number): string {
   const text = String(value);
-  if (!text.includes("e")) return text;
-  return value >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, "");
+  const fits = !text.includes("e") && text.length - `${text}.`.indexOf(".") <= 16;
+  return fits ? text : value.toFixed(15).replace(/\.?0+$/, "");
 }

@@ -6,6 +6,7 @@ import { type IsoTimeOptions, scanIsoTime, scanned } from "./iso-time.js";
  * Decimals beyond milliseconds become a fraction, to about 0.0002 ms at present dates because that is what a double holds.
  *
  * @returns epoch milliseconds (UTC); `NaN` when the text is not a time or names none, for the reason ask `parseIsoTime`
+ * @throws `CORE_TIME_OFFSET` when `offsetMinutes` is not a number of less than a day
  *
  * @example
  * ```ts

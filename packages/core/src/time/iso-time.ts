@@ -1,8 +1,10 @@
+import type { CoreErrorCode } from "../errors.catalogue.js";
+import { TaktlineError } from "../taktline-error.js";
 import { daysOfCivil, isCivil } from "./days-of-civil.js";
 
 /** How to read a time that says nothing about its distance from UTC. */
 export interface IsoTimeOptions {
-  /** Distance from UTC of texts without `Z` or offset, minutes, east positive; without it such texts are refused. */
+  /** Distance from UTC of texts without `Z` or offset, minutes, east positive, less than a day (1440); without it such texts are refused. */
   readonly offsetMinutes?: number;
 }
 
@@ -21,6 +23,13 @@ function two(text: string, at: number): number {
 
 /** Scans a time into {@link scanned}, without any garbage because logs have millions of them; `null` when it is one. */
 export function scanIsoTime(text: string, offsetMinutes: number | undefined): IsoTimeFault | null {
+  if (offsetMinutes !== undefined && !(Math.abs(offsetMinutes) < 1440)) {
+    throw new TaktlineError<CoreErrorCode>(
+      "CORE_TIME_OFFSET",
+      `offsetMinutes is ${offsetMinutes}; give the minutes east of UTC, more than -1440 and less than 1440`,
+      { details: { offsetMinutes } },
+    );
+  }
   const century = two(text, 0);
   const years = two(text, 2);
   const month = two(text, 5);

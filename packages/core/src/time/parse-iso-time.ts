@@ -22,6 +22,7 @@ export interface IsoTime {
  * For millions of lines use `isoTimeMs`, which makes no objects.
  *
  * @returns the instant, or an issue `CORE_TIME_SYNTAX`, `CORE_TIME_RANGE` or `CORE_TIME_ZONE`
+ * @throws `CORE_TIME_OFFSET` when `offsetMinutes` is not a number of less than a day
  * @see ISO 8601-1:2019 clause 5.4; RFC 3339
  *
  * @example

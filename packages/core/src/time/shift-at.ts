@@ -8,7 +8,7 @@ import { shiftsBetween } from "./shifts-between.js";
  * For many instants ask `shiftsBetween` once for the whole stretch.
  *
  * @param ms - epoch milliseconds
- * @throws `CORE_CALENDAR_RANGE` when the instant is not finite
+ * @throws `CORE_CALENDAR_RANGE` when the instant is not finite or more than 8_639_999_654_399_999 ms from 1970
  *
  * @example
  * ```ts

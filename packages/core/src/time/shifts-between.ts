@@ -7,6 +7,8 @@ import type { BreakInterval, ShiftInterval } from "./shift-interval.js";
 import { instantOf, zoneOffsets } from "./zone-clock.js";
 
 const dayMs = 86_400_000;
+/** The instants of ECMAScript less the days around the stretch that are looked at. */
+const farthestMs = 8.64e15 - 4 * dayMs;
 
 /**
  * The shifts that share time with a stretch of UTC time, whole and in order, as exact intervals.
@@ -16,7 +18,7 @@ const dayMs = 86_400_000;
  *
  * @param fromMs - epoch milliseconds, inclusive
  * @param toMs - epoch milliseconds, exclusive
- * @throws `CORE_CALENDAR_RANGE` when the bounds are not finite or `toMs` is before `fromMs`
+ * @throws `CORE_CALENDAR_RANGE` when a bound is more than 8_639_999_654_400_000 ms from 1970, or `toMs` is before `fromMs`
  *
  * @example
  * ```ts
@@ -35,10 +37,10 @@ export function shiftsBetween(
   fromMs: number,
   toMs: number,
 ): readonly ShiftInterval[] {
-  if (!(Number.isFinite(fromMs) && Number.isFinite(toMs) && fromMs <= toMs)) {
+  if (!(fromMs >= -farthestMs && fromMs <= toMs && toMs <= farthestMs)) {
     throw new TaktlineError<CoreErrorCode>(
       "CORE_CALENDAR_RANGE",
-      `the stretch from ${fromMs} to ${toMs} is none; give finite epoch milliseconds in order`,
+      `the stretch from ${fromMs} to ${toMs} is none; give epoch milliseconds in order, from ${-farthestMs} to ${farthestMs}`,
       { details: { fromMs, toMs } },
     );
   }

@@ -68,6 +68,17 @@ export const spcErrors = {
       zh: "提供更多数据（通常 20 到 25 个点或子组），或直接给定控制限或标准值。",
     },
   },
+  SPC_OVERFLOW: {
+    kind: "throws",
+    when: {
+      en: "Limits estimated from data are not finite because the measurements are too large to add up (near 1e308).",
+      zh: "测量值过大（接近 1e308），求和溢出，估计出的控制限不是有限数。",
+    },
+    remedy: {
+      en: "Look for garbage in the data, such as a number decoded with the wrong byte order; mark such points with NaN.",
+      zh: "检查数据中是否有无效值（例如字节序解码错误）；将此类点标记为 NaN。",
+    },
+  },
   SPC_SUBGROUP_SIZE: {
     kind: "throws",
     when: {

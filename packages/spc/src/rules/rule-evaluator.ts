@@ -45,7 +45,7 @@ export interface RuleEvaluatorState {
 export interface RuleEvaluator {
   /** Takes the next point and gives the rules that hold at it: rule k sets bit `k - 1`. A point that is not finite is missing: mask 0. */
   push(x: number): number;
-  /** Passes over so many missing points, as pushing NaN so often would. */
+  /** Passes over so many missing points (0 or more), as pushing NaN so often would; throws `SPC_OPTION` for another number. */
   gap(points?: number): void;
   /** The rules that hold at the newest point, by number, each with the points that formed it. */
   hits(): readonly RuleHit[];
@@ -168,6 +168,13 @@ function evaluator(
       return mask;
     },
     gap(points = 1) {
+      if (!Number.isSafeInteger(points) || points < 0) {
+        throw new TaktlineError<SpcErrorCode>(
+          "SPC_OPTION",
+          `a gap has a whole number of points, 0 or more, not ${points}`,
+          { details: { points } },
+        );
+      }
       gap(points);
     },
     hits() {

@@ -13,6 +13,7 @@ import type { ImrLimits, ImrLimitsOptions } from "./types.js";
  *
  * @param values - measurements in the order of production; those that are not finite are missing
  * @throws `SPC_TOO_FEW_POINTS` when no moving range can be formed
+ * @throws `SPC_OVERFLOW` when estimated limits are not finite because the measurements are too large to add up
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25
  * @see ISO 7870-2:2023, 6.5

@@ -15,6 +15,7 @@ import type { ImrOptions, ImrResult } from "./types.js";
  *
  * @param values - measurements in the order of production
  * @throws `SPC_TOO_FEW_POINTS` when limits are to be estimated and no moving range, or fewer points than `phase1`, can be had
+ * @throws `SPC_OVERFLOW` when estimated limits are not finite because the measurements are too large to add up
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart
  * @throws `SPC_OPTION` when options are out of range or exclude each other
  * @throws `SPC_CONSTANT_TABLE` for `table3` with a span above 25

@@ -16,7 +16,8 @@ import type { GivenStandard } from "../types.js";
 import type { ImrEstimator, ImrLimits, ImrLimitsOptions, ImrOptions } from "./types.js";
 
 /** What the options of the limits come to. */
-export interface ImrBasis extends Pick<PairPlan<"x", "mr", ImrLimits>, "gaps" | "estimate"> {
+export interface ImrBasis
+  extends Pick<PairPlan<"x", "mr", ImrLimits>, "gaps" | "estimate" | "lines"> {
   readonly span: number;
 }
 
@@ -67,6 +68,7 @@ export function imrBasis(options: ImrLimitsOptions): ImrBasis {
   return {
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
     span,
+    lines: (of) => [of.x, of.mr],
     estimate: (x, ranges) =>
       limitsOf(
         options,
@@ -103,6 +105,5 @@ export function imrPlan(options: ImrOptions): ImrPlan {
     names: ["x", "mr"],
     rules: [options.rules ?? nelsonRules(), options.mrRules ?? nelsonRules({ only: [1] })],
     fixed: limits ?? (standard && givenLimits(options, basis.span, standard)),
-    lines: (of) => [of.x, of.mr],
   };
 }

@@ -1,7 +1,7 @@
 import type { RuleEvaluatorState } from "../../rules/rule-evaluator.js";
 import { pointFlag } from "../point-flag.js";
 import type { Signal } from "../types.js";
-import type { PairPlan } from "./pair.js";
+import { estimated, type PairPlan } from "./pair.js";
 import { type Panel, panel } from "./panel.js";
 import { refuse } from "./refuse.js";
 import { type Tally, tallied, tally, type Usability } from "./tally.js";
@@ -120,7 +120,8 @@ export function pairAccumulator<A extends string, B extends string, Limits>(
 
   function freeze(): void {
     const kept = waiting.filter((one) => !one[4]);
-    limits = plan.estimate(
+    limits = estimated(
+      plan,
       kept.map((one) => orNaN(one[1])),
       kept.filter((one) => one[2] !== null).map((one) => orNaN(one[2])),
     );

@@ -56,12 +56,30 @@ export function readSeries(
   return out;
 }
 
+/** Limits from usable points; throws `SPC_OVERFLOW` where the measurements are too large for finite lines. */
+export function estimated<Limits>(
+  plan: Pick<PairPlan<string, string, Limits>, "estimate" | "lines">,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): Limits {
+  const limits = plan.estimate(a, b);
+  for (const { center, ucl, lcl } of plan.lines(limits)) {
+    if (Number.isFinite(center) && Number.isFinite(ucl) && Number.isFinite(lcl)) continue;
+    refuse(
+      "SPC_OVERFLOW",
+      `the data overflow: limits estimated from ${a.length} points are lcl ${lcl}, center ${center}, ucl ${ucl}; look for garbage among the measurements and mark it with NaN`,
+      { points: a.length, center, ucl, lcl },
+    );
+  }
+  return limits;
+}
+
 /**
  * Limits from a series: from all its usable points, or from the first `want` of them (more, where those have no `b` yet).
  * The points used are flagged as baseline.
  */
 export function estimateFrom<Limits>(
-  plan: Pick<PairPlan<string, string, Limits>, "estimate">,
+  plan: Pick<PairPlan<string, string, Limits>, "estimate" | "lines">,
   series: PairSeries,
   want: number,
 ): Limits {
@@ -85,7 +103,7 @@ export function estimateFrom<Limits>(
       { points, ranges, wanted: want },
     );
   }
-  return plan.estimate(a.subarray(0, points), b.subarray(0, ranges));
+  return estimated(plan, a.subarray(0, points), b.subarray(0, ranges));
 }
 
 /** The usable points of a chosen baseline, in order, each once; they are flagged. Throws `SPC_OPTION` for a bad index. */

@@ -70,6 +70,9 @@ export function xbarREstimate(options: XbarRLimitsOptions, size: number): XbarRP
     );
 }
 
+/** The lines of the panels. */
+export const xbarRLines: XbarRPlan["lines"] = (of) => [of.xbar, of.r];
+
 /** Checks the options and makes the plan for subgroups of one size. */
 export function xbarRPlan(options: XbarROptions, size: number): XbarRPlan {
   checkSource(options);
@@ -92,7 +95,7 @@ export function xbarRPlan(options: XbarROptions, size: number): XbarRPlan {
     rules: [options.rules ?? nelsonRules(), options.rRules ?? nelsonRules({ only: [1, 2, 3, 4] })],
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
     fixed: limits ?? (standard && givenLimits(options, size, standard)),
-    lines: (of) => [of.xbar, of.r],
+    lines: xbarRLines,
     estimate: xbarREstimate(options, size),
   };
 }

@@ -1,6 +1,6 @@
 import { exclusions } from "../shared/exclusions.js";
 import { estimateFrom } from "../shared/pair.js";
-import { xbarREstimate } from "./plan.js";
+import { xbarREstimate, xbarRLines } from "./plan.js";
 import { subgroupReader, xbarRSeries } from "./subgroups.js";
 import type { Subgroups, XbarRLimits, XbarRLimitsOptions } from "./types.js";
 
@@ -13,6 +13,7 @@ import type { Subgroups, XbarRLimits, XbarRLimitsOptions } from "./types.js";
  * @param subgroups - an array per subgroup, or all measurements in a row with the size; a subgroup with a number that is
  * not finite is missing
  * @throws `SPC_TOO_FEW_POINTS` when no subgroup is usable
+ * @throws `SPC_OVERFLOW` when estimated limits are not finite because the measurements are too large to add up
  * @throws `SPC_SUBGROUP_SIZE` when sizes differ or are not 2 to 1000
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
@@ -31,5 +32,5 @@ export function xbarRLimits(subgroups: Subgroups, options: XbarRLimitsOptions = 
   const reader = subgroupReader(subgroups, undefined);
   const estimate = xbarREstimate(options, reader.size);
   const series = xbarRSeries(reader, exclusions(options.exclude, reader.count));
-  return estimateFrom({ estimate }, series, Number.POSITIVE_INFINITY);
+  return estimateFrom({ lines: xbarRLines, estimate }, series, Number.POSITIVE_INFINITY);
 }

@@ -1,6 +1,6 @@
 import { exclusions } from "../shared/exclusions.js";
 import { checkWhole } from "../shared/lines.js";
-import { chosen, estimateFrom, judgePair, times } from "../shared/pair.js";
+import { chosen, estimated, estimateFrom, judgePair, times } from "../shared/pair.js";
 import { refuse } from "../shared/refuse.js";
 import { xbarRIssues } from "./issues.js";
 import { xbarRPlan } from "./plan.js";
@@ -16,6 +16,7 @@ import type { Subgroups, XbarROptions, XbarRResult } from "./types.js";
  *
  * @param subgroups - an array per subgroup, or all measurements in a row with the size
  * @throws `SPC_TOO_FEW_POINTS` when limits are to be estimated and no subgroup, or fewer than `phase1`, are usable
+ * @throws `SPC_OVERFLOW` when estimated limits are not finite because the measurements are too large to add up
  * @throws `SPC_SUBGROUP_SIZE` when sizes differ or are not 2 to 1000
  * @throws `SPC_LIMITS` when given limits or a given standard are no limits, or of another chart or size
  * @throws `SPC_OPTION` when options are out of range or exclude each other
@@ -44,7 +45,8 @@ export function xbarR(subgroups: Subgroups, options: XbarROptions = {}): XbarRRe
     if (baseline.length === 0) {
       refuse("SPC_TOO_FEW_POINTS", "none of the subgroups chosen as phase1 is usable");
     }
-    limits = plan.estimate(
+    limits = estimated(
+      plan,
       baseline.map((i) => series.a[i]!),
       baseline.map((i) => series.b[i]!),
     );

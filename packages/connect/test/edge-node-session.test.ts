@@ -3,6 +3,7 @@ import {
   type EdgeNodeAction,
   type EdgeNodeConfig,
   type EdgeNodeInput,
+  type EdgeSample,
   edgeNodeSession,
 } from "@taktline/connect/sparkplug";
 import { BadSensorFailure, isTaktlineError } from "@taktline/core";
@@ -426,18 +427,34 @@ describe("data", () => {
     ["Oven", { name: "Temp", value: 1, timestamp: T }, "CONNECT_DEVICE_DEAD"],
     ["Press", { name: "Force", value: 1, timestamp: Number.NaN }, "CONNECT_SAMPLE_TIME"],
     ["Press", { name: "Force", value: 1, timestamp: -1 }, "CONNECT_SAMPLE_TIME"],
+    ["Press", null, "CONNECT_SAMPLE"],
+    ["Press", 12.5, "CONNECT_SAMPLE"],
   ])(
     "publishing to %s what cannot be: %o is %s and counted as rejected",
     (deviceId, sample, code) => {
       const { begin, feed, session } = run();
       begin();
-      expect(() => feed({ type: "publish", deviceId, samples: [sample] })).toThrow(
+      expect(() => feed({ type: "publish", deviceId, samples: [sample as EdgeSample] })).toThrow(
         expect.objectContaining({ code }),
       );
       expect(session.counters).toMatchObject({ offered: 1, rejected: 1, published: 0 });
     },
   );
 });
+
+test.each([null, undefined, "Force"])(
+  "samples that are %o, not a list, are CONNECT_SAMPLE and nothing is counted",
+  (samples) => {
+    const { begin, feed, session } = run();
+    begin();
+    const input = { type: "publish", deviceId: "Press", samples } as unknown as EdgeNodeInput;
+    const refused = expect.objectContaining({ name: "TaktlineError", code: "CONNECT_SAMPLE" });
+    expect(() => feed(input)).toThrow(refused);
+    feed({ type: "close" });
+    expect(() => feed(input)).toThrow(refused);
+    expect(session.counters).toMatchObject({ offered: 0, rejected: 0, published: 0 });
+  },
+);
 
 describe("death", () => {
   test("operational-behavior-device-ddeath, payloads-ddeath-*: a DDEATH has seq and timestamp, then DATA is refused until the DBIRTH", () => {

@@ -9,7 +9,9 @@ import {
   receive,
   type TransportState,
 } from "@taktline/connect/mqtt";
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { packetGuard } from "../src/mqtt/packet-guard.js";
 import { makeCertificates } from "./helpers/certificates.js";
 import { startCutProxy } from "./helpers/cut-proxy.js";
 import { freePort } from "./helpers/free-port.js";
@@ -264,6 +266,7 @@ describe("options", () => {
     ["a certificate without key", { url: "mqtts://a", tls: { cert: "x" } }, "CONNECT_TLS_OPTIONS"],
     ["a window of 0", { url: "mqtt://a", window: 0 }, "CONNECT_OPTION"],
     ["a keepalive of a day", { url: "mqtt://a", keepaliveS: 86_400 }, "CONNECT_OPTION"],
+    ["a packet limit of 0", { url: "mqtt://a", maxPacketBytes: 0 }, "CONNECT_OPTION"],
     ["an empty client id", { url: "mqtt://a", clientId: "" }, "CONNECT_OPTION"],
     [
       "a maximum below the minimum",
@@ -328,7 +331,9 @@ describe("TLS", () => {
     });
     await transport.connect();
     await transport.publish({ topic: "a", payload: "b", qos: 1 });
-    expect(transport.counters.published).toBe(1);
+    await transport.publish({ topic: "a", payload: new Uint8Array(100_000) });
+    await transport.publish({ topic: "a", payload: "" });
+    expect(transport.counters).toMatchObject({ published: 3, pending: 0 });
   });
 
   skip("an unknown authority and a wrong name are CONNECT_TLS_CERTIFICATE, each with its remedy", async () => {
@@ -582,6 +587,60 @@ describe("flow", () => {
     expect(ids).toEqual([0, 1, 2, 3, 5, 6, 7, 9]);
   });
 
+  test("QoS 0: awaited publishes stop when the link stops reading, and what was still here when it is cut is rejected", async () => {
+    const proxy = await startCutProxy(aedes.port);
+    cleanups.push(proxy.stop);
+    const transport = open({ url: proxy.url, reconnect: false });
+    await transport.connect();
+    proxy.pause();
+    const offered = 1000;
+    const payload = new Uint8Array(65_536);
+    const reasons = new Set<unknown>();
+    const sending = (async () => {
+      for (let i = 0; i < offered; i++) {
+        await transport.publish({ topic: "stuck", payload }).catch((error) => {
+          reasons.add(error.code);
+        });
+      }
+    })();
+    let before = -1;
+    while (transport.counters.published !== before) {
+      before = transport.counters.published;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // 64 MB are offered; the buffers of the operating system are far smaller.
+    expect(before).toBeLessThan(offered / 2);
+    expect(transport.counters).toMatchObject({ published: before, pending: 1, rejected: 0 });
+    const several = Promise.allSettled(
+      Array.from({ length: 200 }, () => transport.publish({ topic: "stuck", payload: "x" })),
+    );
+    expect(transport.counters.pending).toBe(201);
+    proxy.cut();
+    await sending;
+    expect((await several).map(({ status }) => status)).toEqual(Array(200).fill("rejected"));
+    expect([...reasons]).toEqual(["CONNECT_LOST", "CONNECT_OFFLINE"]);
+    expect(transport.counters).toMatchObject({
+      published: before,
+      rejected: offered + 200 - before,
+      pending: 0,
+    });
+  });
+
+  test("QoS 0: the event loop turns while publishes are awaited in a tight loop", async () => {
+    const transport = open({ url: aedes.url });
+    await transport.connect();
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    cleanups.push(() => clearInterval(timer));
+    const until = Date.now() + 8000;
+    let sent = 0;
+    for (; turns < 3 && Date.now() < until; sent++) {
+      await transport.publish({ topic: "tight", payload: "x" });
+    }
+    expect(turns).toBe(3);
+    expect(transport.counters).toMatchObject({ published: sent, rejected: 0, pending: 0 });
+  });
+
   test("a listener that gives a promise holds the reader back; nothing is lost", async () => {
     const receiver = open({ url: aedes.url });
     const sender = open({ url: aedes.url });
@@ -682,4 +741,124 @@ describe("flow", () => {
       });
     },
   );
+});
+
+describe("the size of incoming packets", () => {
+  /** Accepts everybody and then sends what it is given. */
+  const serve = async (protocol: "3.1.1" | "5", answer: (socket: Socket) => void) => {
+    const connects: Buffer[] = [];
+    const port = await listen(
+      createServer((socket) => {
+        socket.on("error", () => {});
+        socket.once("data", (bytes) => {
+          connects.push(bytes);
+          socket.write(Uint8Array.from(protocol === "5" ? [0x20, 3, 0, 0, 0] : [0x20, 2, 0, 0]));
+          answer(socket);
+        });
+      }),
+    );
+    return { url: `mqtt://127.0.0.1:${port}`, connects };
+  };
+  const errorAfter = async (options: MqttTransportOptions) => {
+    const transport = open(options);
+    const errors: Error[] = [];
+    transport.onState((state) => {
+      if (state.state === "waiting") errors.push(state.error);
+    });
+    await transport.connect({ retryFirst: true });
+    await waitFor("the end of the connection", () => errors.length > 0);
+    return { error: errors[0], transport };
+  };
+
+  test.each(["3.1.1", "5"] as const)(
+    "MQTT %s: a PUBLISH announced with 256 MB costs the connection, not the memory",
+    async (protocol) => {
+      let isClosed = false;
+      let written = 0;
+      const { url } = await serve(protocol, (socket) => {
+        const part = Buffer.alloc(65_536);
+        socket.on("close", () => {
+          isClosed = true;
+        });
+        // The header in single bytes: it may be cut anywhere.
+        socket.setNoDelay(true);
+        const header = [0x30, 0xff, 0xff, 0xff, 0x7f];
+        const next = () => {
+          const byte = header.shift();
+          if (isClosed) return;
+          if (byte === undefined) {
+            written += part.length;
+            socket.write(part, () => setImmediate(next));
+          } else socket.write(Uint8Array.from([byte]), () => setTimeout(next, 2));
+        };
+        next();
+      });
+      const { error } = await errorAfter({ url, protocol, reconnect: { minMs: 60_000 } });
+      expect(error).toEqual(code("CONNECT_PACKET_TOO_LARGE"));
+      expect(error).toMatchObject({ details: { size: 268_435_460, maximum: 16_777_216 } });
+      await waitFor("the server to see the end", () => isClosed);
+      expect(written).toBeLessThan(64 * 1_048_576);
+    },
+  );
+
+  test("packets up to maxPacketBytes arrive, one byte more ends the connection", async () => {
+    const publish = (size: number) => {
+      const length = size - 3;
+      const packet = Buffer.alloc(size);
+      packet.set([0x30, (length & 0x7f) | 0x80, length >> 7, 0, 1, 0x74]);
+      return packet;
+    };
+    const { url } = await serve("3.1.1", (socket) => {
+      socket.write(Buffer.concat([publish(2000), publish(2000), publish(2001)]));
+    });
+    const { error, transport } = await errorAfter({
+      url,
+      maxPacketBytes: 2000,
+      reconnect: { minMs: 60_000 },
+    });
+    expect(error).toEqual(code("CONNECT_PACKET_TOO_LARGE"));
+    expect(transport.counters.lost + transport.counters.failedAttempts).toBe(1);
+  });
+
+  test("MQTT 5 servers are told the limit in CONNECT", async () => {
+    const { url, connects } = await serve("5", () => {});
+    await open({ url, protocol: "5", maxPacketBytes: 66_051 }).connect();
+    // Maximum Packet Size is property 0x27 with a four-byte integer (MQTT 5.0, 3.1.2.11.4).
+    expect(connects[0]?.includes(Buffer.from([0x27, 0x00, 0x01, 0x02, 0x03]))).toBe(true);
+  });
+
+  test("however the bytes are cut, the guard finds the first packet that is too large and no other", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(40_000), { maxLength: 8 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 30_000 })),
+        (lengths, cuts) => {
+          const packets = lengths.map((length) => {
+            const header = [0x30];
+            let rest = length;
+            do {
+              header.push((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
+              rest >>= 7;
+            } while (rest > 0);
+            return Buffer.concat([Buffer.from(header), Buffer.alloc(length, 0xff)]);
+          });
+          const bytes = Buffer.concat(packets);
+          const guard = packetGuard(20_000);
+          const found: number[] = [];
+          for (let at = 0; at < bytes.length; ) {
+            const cut = cuts.next().value as number;
+            const size = guard(bytes.subarray(at, at + cut));
+            if (size !== undefined) found.push(size);
+            at += cut;
+          }
+          expect(found).toEqual(
+            packets
+              .map((packet) => packet.length)
+              .filter((size) => size > 20_000)
+              .slice(0, 1),
+          );
+        },
+      ),
+    );
+  });
 });

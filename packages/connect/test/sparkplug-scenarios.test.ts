@@ -441,6 +441,12 @@ describe("lost and hostile", () => {
     const edge = await connectEdgeNode({ transport: lossy, ...press });
     cleanups.push(() => edge.close());
     await waitFor("the births", () => device(host, "Oven")?.online === true);
+    for (const nonsense of [null, [null]]) {
+      await expect(edge.publish("Press", nonsense as never)).rejects.toMatchObject({
+        name: "TaktlineError",
+        code: "CONNECT_SAMPLE",
+      });
+    }
     for (let i = 0; i < 100; i++) {
       await edge.publish("Press", [{ name: "Force", value: i, timestamp: 1000 + i }]);
       if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 45));

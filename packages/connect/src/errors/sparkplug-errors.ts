@@ -79,6 +79,17 @@ export const sparkplugErrors = {
       zh: "把它加入定义；出生报文必须包含以后要发布的所有指标。",
     },
   },
+  CONNECT_SAMPLE: {
+    kind: "throws",
+    when: {
+      en: "What was given to publish is not a list of samples.",
+      zh: "传给 publish 的不是采样列表。",
+    },
+    remedy: {
+      en: "Give an array of objects { name, value, timestamp }.",
+      zh: "给出由 { name, value, timestamp } 对象组成的数组。",
+    },
+  },
   CONNECT_SAMPLE_TIME: {
     kind: "throws",
     when: {

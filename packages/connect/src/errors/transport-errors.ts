@@ -288,6 +288,17 @@ export const transportErrors = {
       zh: "减小批量，或提高服务器的上限。",
     },
   },
+  CONNECT_PACKET_TOO_LARGE: {
+    kind: "throws",
+    when: {
+      en: "The broker announced a packet larger than maxPacketBytes; the connection was dropped before it was kept in memory.",
+      zh: "消息服务器要发送的报文超过 maxPacketBytes；在占用内存之前已断开连接。",
+    },
+    remedy: {
+      en: "Raise maxPacketBytes, send smaller messages, or remove the large retained message from the broker.",
+      zh: "加大 maxPacketBytes，减小消息，或从服务器上删除过大的保留消息。",
+    },
+  },
   CONNECT_BACKLOG: {
     kind: "throws",
     when: {

@@ -14,6 +14,7 @@ export interface TransportConfig {
   readonly connectTimeoutMs: number;
   readonly window: number;
   readonly maxWaiting: number;
+  readonly maxPacketBytes: number;
   readonly backoff: { readonly minMs: number; readonly maxMs: number } | undefined;
   readonly random: () => number;
   readonly timers: TimerSource;
@@ -177,6 +178,13 @@ export function checkOptions(options: MqttTransportOptions): TransportConfig {
     connectTimeoutMs: integer("connectTimeoutMs", options.connectTimeoutMs, 10_000, 1, 600_000),
     window: integer("window", options.window, 100, 1, 65535),
     maxWaiting: integer("maxWaiting", options.maxWaiting, 10_000, 0, 10_000_000),
+    maxPacketBytes: integer(
+      "maxPacketBytes",
+      options.maxPacketBytes,
+      16_777_216,
+      1024,
+      268_435_460,
+    ),
     backoff: reconnect === false ? undefined : { minMs, maxMs },
     random,
     timers: options.timers ?? platformTimers,

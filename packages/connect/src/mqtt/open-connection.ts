@@ -1,8 +1,10 @@
 import type { Socket } from "node:net";
 import type { TransportConfig } from "./check-options.js";
 import { errorOf, refusalError, socketError } from "./error-of.js";
+import { handover } from "./handover.js";
 import { loadMqttJs, type MqttJsClient, type MqttJsPacket } from "./mqtt-js.js";
 import type { Credentials } from "./options.js";
+import { packetGuard } from "./packet-guard.js";
 import { fromMqttJs, toMqttJs } from "./properties.js";
 import { type Slots, slots, type Waiter } from "./slots.js";
 import type {
@@ -63,7 +65,9 @@ function clientOptions(options: ConnectionOptions): Readonly<Record<string, unkn
     connectTimeout: config.connectTimeoutMs + 60_000,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password: asBuffer(password) }),
-    ...(isV5 ? { properties: { sessionExpiryInterval: 0 } } : {}),
+    ...(isV5
+      ? { properties: { sessionExpiryInterval: 0, maximumPacketSize: config.maxPacketBytes } }
+      : {}),
     ...(will === undefined
       ? {}
       : {
@@ -96,6 +100,21 @@ export async function openConnection(
       socket.destroy();
     };
     signal.addEventListener("abort", onAbort, { once: true });
+    const guard = packetGuard(config.maxPacketBytes);
+    // Before the parser, which keeps the parts of a packet until it is whole; it is the pipe to the parser that sets the pace.
+    socket.prependListener("data", (chunk: Uint8Array) => {
+      const size = guard(chunk);
+      if (size === undefined) return;
+      const error = errorOf(
+        "CONNECT_PACKET_TOO_LARGE",
+        `${url} announces a packet of ${size} bytes and maxPacketBytes is ${config.maxPacketBytes}; raise it, or let the sender send smaller messages`,
+        undefined,
+        { url, size, maximum: config.maxPacketBytes },
+      );
+      reason ??= error;
+      link.noteReason(error);
+      socket.destroy();
+    });
     client.on("connect", (packet: MqttJsPacket) => {
       signal.removeEventListener("abort", onAbort);
       link.accepted(packet);
@@ -137,6 +156,8 @@ export async function openConnection(
 interface Link extends Connection {
   accepted(connack: MqttJsPacket): void;
   noteError(error: Error): void;
+  /** Sets the reason that `closed` gives, unless there is one. */
+  noteReason(error: Error): void;
 }
 
 function connectionOver(client: MqttJsClient, socket: Socket, options: ConnectionOptions): Link {
@@ -144,6 +165,7 @@ function connectionOver(client: MqttJsClient, socket: Socket, options: Connectio
   const isV5 = config.protocol === "5";
   const open = new Set<Open>();
   const window: Slots = slots(config.window);
+  const handedOver = handover(socket);
   let maximumPacket = 268_435_455;
   let closedWith: Error | undefined;
   let noted: Error | undefined;
@@ -230,6 +252,9 @@ function connectionOver(client: MqttJsClient, socket: Socket, options: Connectio
 
   return {
     closed,
+    noteReason(error) {
+      noted ??= error;
+    },
     noteError(error) {
       noted ??=
         error.message === "Keepalive timeout"
@@ -297,6 +322,14 @@ function connectionOver(client: MqttJsClient, socket: Socket, options: Connectio
             // Once the connection is gone its requests are answered and nothing more is written.
             if (closedWith !== undefined) return;
             const { topic, qos = 0, retain = false, properties } = message;
+            let isSettled = false;
+            const settle = (error?: Error | null) => {
+              if (isSettled) return;
+              isSettled = true;
+              if (closedWith === undefined) window.release();
+              if (error === undefined || error === null) resolve();
+              else reject(publishError(error, topic, url));
+            };
             client.publish(
               topic,
               payload,
@@ -305,12 +338,12 @@ function connectionOver(client: MqttJsClient, socket: Socket, options: Connectio
                 retain,
                 ...(isV5 && properties !== undefined ? { properties: toMqttJs(properties) } : {}),
               },
+              // At QoS 0 mqtt.js knows of failures only: it calls back before a byte has left.
               (error) => {
-                if (closedWith === undefined) window.release();
-                if (error === undefined || error === null) resolve();
-                else reject(publishError(error, topic, url));
+                if (qos !== 0 || (error !== undefined && error !== null)) settle(error);
               },
             );
+            if (qos === 0) handedOver(settle);
           },
         };
         if (signal?.aborted === true) {

@@ -58,6 +58,11 @@ export interface MqttTransportOptions {
   readonly window?: number;
   /** Calls of `publish` that may wait for a slot; more are rejected with `CONNECT_BACKLOG`. Default 10000. */
   readonly maxWaiting?: number;
+  /**
+   * Bytes that one incoming packet may have, header included, 1024 to 268435460. Default 16777216 (16 MiB). A server that announces more
+   * loses the connection with `CONNECT_PACKET_TOO_LARGE` before the packet is kept; an MQTT 5 server is told the limit and holds to it.
+   */
+  readonly maxPacketBytes?: number;
   /** When to try again. `false`: never, the transport becomes idle. */
   readonly reconnect?: BackoffOptions | false;
   /** Timers. Default: those of the platform. */

@@ -160,7 +160,9 @@ export interface DisconnectOptions {
 /**
  * A connection to a message broker, as the rest of Taktline sees it: bounded, honest about every message, silent about none.
  *
- * `publish` keeps nothing: it is fulfilled (QoS 1: acknowledged; QoS 0: handed to the socket with back-pressure) or rejected.
+ * `publish` keeps nothing: it is fulfilled (QoS 1: acknowledged; QoS 0: taken over by the operating system) or rejected.
+ * A server or link that stops reading therefore stops `publish` once the buffers of the operating system are full. What lies in those
+ * when the connection is lost is fulfilled and lost: that is QoS 0; what has to arrive needs QoS 1.
  * Storing for later is the job of a queue in front of it.
  */
 export interface Transport {

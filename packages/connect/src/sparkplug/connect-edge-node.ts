@@ -3,6 +3,7 @@ import { errorOf } from "../mqtt/error-of.js";
 import { actionRunner } from "./action-runner.js";
 import type { EdgeNode, EdgeNodeOptions } from "./edge-node.js";
 import { edgeNodeSession } from "./edge-node-session.js";
+import { checkSamples } from "./edge-scope.js";
 import type {
   ConnectIssue,
   EdgeCommand,
@@ -174,6 +175,7 @@ export async function connectEdgeNode(options: EdgeNodeOptions): Promise<EdgeNod
     commands$: commands$.asObservable(),
     issues$: issues$.asObservable(),
     async publish(deviceId, samples) {
+      checkSamples(samples, deviceId);
       if (pending >= maxPending) {
         backlogged += samples.length;
         throw errorOf(

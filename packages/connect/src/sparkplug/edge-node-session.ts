@@ -12,7 +12,7 @@ import {
 import { errorOf } from "../mqtt/error-of.js";
 import { checkIds } from "./check-ids.js";
 import { readCommands } from "./edge-commands.js";
-import { BDSEQ, type EdgeScope, edgeScope, REBIRTH } from "./edge-scope.js";
+import { BDSEQ, checkSamples, type EdgeScope, edgeScope, REBIRTH } from "./edge-scope.js";
 import type {
   EdgeNodeAction,
   EdgeNodeConfig,
@@ -359,6 +359,7 @@ export function edgeNodeSession(config: EdgeNodeConfig): EdgeNodeSession {
     samples: readonly EdgeSample[],
     now: number,
   ) => {
+    checkSamples(samples, deviceId);
     counters.offered += samples.length;
     let taken = 0;
     try {
@@ -512,6 +513,7 @@ export function edgeNodeSession(config: EdgeNodeConfig): EdgeNodeSession {
       const out: Out = [];
       if (state === "closed") {
         if (input.type === "publish") {
+          checkSamples(input.samples, input.deviceId);
           counters.offered += input.samples.length;
           counters.rejected += input.samples.length;
           throw errorOf("CONNECT_CLOSED", "the edge node is closed for good; make a new one");

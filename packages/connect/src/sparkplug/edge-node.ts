@@ -47,6 +47,7 @@ export interface EdgeNode {
    * @throws TaktlineError `CONNECT_NOT_BORN` when there is no session: no connection, or the primary host is offline
    * @throws TaktlineError `CONNECT_DEVICE_DEAD` when the device is dead
    * @throws TaktlineError `CONNECT_DEVICE_UNKNOWN` or `CONNECT_METRIC_UNKNOWN` when it was never defined
+   * @throws TaktlineError `CONNECT_SAMPLE` or `CONNECT_SAMPLE_TIME` when it is no list of samples, or one of them has no time
    * @throws TaktlineError `CONNECT_LOST` when the connection was lost before the message was handed over
    * @throws TaktlineError `CONNECT_BACKLOG` when too many calls are open
    */

@@ -231,11 +231,31 @@ export function edgeScope(
   return scope;
 }
 
+/** Throws unless there is an array; what stands in it is checked when it is prepared, and counted. */
+export function checkSamples(samples: unknown, deviceId: string | null): void {
+  if (Array.isArray(samples)) return;
+  throw errorOf(
+    "CONNECT_SAMPLE",
+    `the samples of ${where(deviceId)} are ${samples === null ? "null" : `of type ${typeof samples}`}; give an array of { name, value, timestamp }`,
+    undefined,
+    { deviceId },
+  );
+}
+
 /** By time, in their order where equal: the standard wants values of a payload chronological. */
 function inOrder(samples: readonly EdgeSample[], deviceId: string | null): readonly EdgeSample[] {
   let last = 0;
   let isSorted = true;
-  for (const { name, timestamp } of samples) {
+  for (const sample of samples) {
+    if (typeof sample !== "object" || sample === null) {
+      throw errorOf(
+        "CONNECT_SAMPLE",
+        `a sample of ${where(deviceId)} is ${String(sample)}; give objects { name, value, timestamp }`,
+        undefined,
+        { deviceId },
+      );
+    }
+    const { name, timestamp } = sample;
     if (!(timestamp >= 0 && timestamp <= Number.MAX_SAFE_INTEGER)) {
       throw errorOf(
         "CONNECT_SAMPLE_TIME",

@@ -9,6 +9,8 @@ export interface CutProxy {
   /** Lets nothing through any more, without closing. */
   freeze(): void;
   thaw(): void;
+  /** Reads nothing any more from the client side, without closing. */
+  pause(): void;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,9 @@ export async function startCutProxy(targetPort: number): Promise<CutProxy> {
     },
     thaw: () => {
       isFrozen = false;
+    },
+    pause: () => {
+      for (const socket of sockets) socket.pause();
     },
     async stop() {
       cut();

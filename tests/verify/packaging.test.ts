@@ -15,15 +15,8 @@ describe("the packed packages", () => {
       const { messages } = await publint({ pkgDir: stage, strict: true, pack: false });
       expect(messages).toEqual([]);
       const attw = join(repositoryRoot, "node_modules/@arethetypeswrong/cli/dist/index.js");
-      const { stdout } = await run(process.execPath, [
-        attw,
-        tarball,
-        "--profile",
-        "esm-only",
-        "--format",
-        "json",
-      ]);
-      expect(JSON.parse(stdout).problems ?? {}).toEqual({});
+      // Ends with another code than 0 when it finds a problem.
+      await run(process.execPath, [attw, tarball, "--profile", "esm-only", "--format", "ascii"]);
     });
 
     it(`${name} publishes no workspace range and no development dependency`, () => {

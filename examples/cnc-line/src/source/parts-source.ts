@@ -101,7 +101,7 @@ export function partsSource(device: string, folder: string): PartsSource {
   );
   return {
     device,
-    metrics: toSparkplug(mill).metrics.map((metric) => ({ ...metric, datatype: metric.type })),
+    metrics: toSparkplug(mill).metrics,
     batches: () => inBatches(samples()),
     rows: rows.rows,
     badCells,

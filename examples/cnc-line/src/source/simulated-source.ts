@@ -12,10 +12,7 @@ export function simulatedSource(device: string, events: Iterable<SimEvent>): Sou
   }
   return {
     device,
-    metrics: toSparkplug(machiningCentre).metrics.map((metric) => ({
-      ...metric,
-      datatype: metric.type,
-    })),
+    metrics: toSparkplug(machiningCentre).metrics,
     batches: () => inBatches(samples()),
   };
 }

@@ -1,4 +1,12 @@
 import type { ErrorCatalogue } from "@taktline/core";
+import { arlErrors } from "./arl/errors.js";
+import { capabilityErrors } from "./capability/errors.js";
+import { distributionErrors } from "./distributions/errors.js";
+import { engineErrors } from "./engine/errors.js";
+import { kernelErrors } from "./kernel/errors.js";
+import { msaErrors } from "./msa/errors.js";
+import { multivariateErrors } from "./multivariate/errors.js";
+import { samplingErrors } from "./sampling/errors.js";
 
 /** Every code that `@taktline/spc` throws or reports, with its remedy in English and Chinese. */
 export const spcErrors = {
@@ -167,6 +175,14 @@ export const spcErrors = {
       zh: "建议减小子组；结果本身仍有效。",
     },
   },
+  ...arlErrors,
+  ...capabilityErrors,
+  ...distributionErrors,
+  ...engineErrors,
+  ...kernelErrors,
+  ...msaErrors,
+  ...multivariateErrors,
+  ...samplingErrors,
 } as const satisfies ErrorCatalogue;
 
 /** The literal codes of `@taktline/spc`. */

@@ -1,0 +1,1 @@
+export type { SpcErrorCode } from "../errors.catalogue.js";

@@ -1,5 +1,6 @@
 import type { Issue } from "@taktline/core";
-import type { Rule, RuleSet, Side } from "../rules/types.js";
+import type { RuleEvaluatorState } from "../rules/rule-evaluator.js";
+import type { GapPolicy, Rule, RuleSet, Side } from "../rules/types.js";
 
 /** A level of a chart: one number for all points, or one per point. */
 export type Level = number | Float64Array;
@@ -140,4 +141,68 @@ export interface ChartPoint<Name extends string> {
   readonly judged: boolean;
   /** The signals at this point, on all panels. */
   readonly signals: readonly Signal<Name>[];
+}
+
+/** What the options of every chart have in common; `L` are its limits. */
+export interface ChartOptions<L> {
+  /** Phase II: judge by these limits. */
+  readonly limits?: L;
+  /** Estimate limits from the first so many usable points, or from those with these indices, and judge all by them; default all. */
+  readonly phase1?: number | readonly number[];
+  /** Points that do not count, by zero-based index, with or without a reason. */
+  readonly exclude?: readonly (number | Exclusion)[];
+  /** What a missing or excluded point does to runs; default `break`. */
+  readonly gaps?: GapPolicy;
+  /** Epoch milliseconds per point, carried into the result. */
+  readonly t?: ArrayLike<number>;
+}
+
+/**
+ * One streamed point of a chart with these panels: per panel the plotted value (null where there is none) under its name,
+ * and the rules that hold under its name with `Mask`, for example `x` and `xMask`.
+ */
+export type StreamPoint<Name extends string> = ChartPoint<Name> & {
+  readonly [K in Name]: number | null;
+} & { readonly [K in `${Name}Mask`]: number } & {
+  /** The lines in force at this point, panel by panel, where they vary; null while there are none. */
+  readonly lines?: readonly ControlLine[] | null;
+  /** On the push that freezes the limits: the points of phase I before this one, now judged; missing ones have none. */
+  readonly retrospective?: readonly StreamPoint<Name>[];
+};
+
+/** What `save` of a streaming chart gives: plain JSON, self-contained. */
+export interface ChartState<Kind extends string, Options, Limits> {
+  /** `spc.` and the chart. */
+  readonly kind: `spc.${Kind}`;
+  /** Version of this form. */
+  readonly v: 1;
+  /** The options the chart was started with. */
+  readonly options: Options;
+  /** Its progress. */
+  readonly rows: ChartProgress<Limits>;
+}
+
+/** How far a streaming chart has come: for the chart alone to read. */
+export interface ChartProgress<Limits> {
+  /** The limits in force, or null while collecting. */
+  readonly limits: Limits | null;
+  /** What was met so far. */
+  readonly tally: Readonly<Record<string, number>>;
+  /** Signals raised. */
+  readonly signals: number;
+  /** Points whose time lay before that of their predecessor. */
+  readonly backward: number;
+  /** Time of the last point, or null. */
+  readonly lastT: number | null;
+  /** The rules of the panels at work, or null while collecting. */
+  readonly panels: readonly RuleEvaluatorState[] | null;
+  /** What plotted points depend on, or null. */
+  readonly track: unknown;
+  /** Points of phase I that wait for limits: index, numbers, time, left out. */
+  readonly waiting: readonly (readonly [
+    number,
+    readonly (number | null)[],
+    number | null,
+    boolean,
+  ])[];
 }

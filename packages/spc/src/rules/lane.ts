@@ -13,8 +13,8 @@ export interface Lane {
   readonly kind: Rule["kind"];
   /** The bits of the histories that the window covers. */
   readonly window: number;
-  readonly upper: number;
-  readonly lower: number;
+  upper: number;
+  lower: number;
   /** Can the rule only hold if the newest point complies? */
   readonly newest: boolean;
   /** Does it pass some points over, so that it must remember which points its histories mean? */
@@ -38,14 +38,13 @@ function ones(bits: number): number {
 export function lane(rule: Rule, limits: Required<RuleLimits>): Lane {
   const steps = rule.kind === "trend" || rule.kind === "alternating";
   const bits = steps ? rule.of - 1 : rule.of;
-  const zone = typeof rule.zone === "number" ? rule.zone : 0;
-  return {
+  const of: Lane = {
     rule,
     bit: 1 << (rule.number - 1),
     kind: rule.kind,
     window: ones(bits),
-    upper: rule.zone === "limit" ? limits.ucl : limits.center + zone * limits.sigma,
-    lower: rule.zone === "limit" ? limits.lcl : limits.center - zone * limits.sigma,
+    upper: 0,
+    lower: 0,
     newest: rule.count === rule.of || rule.last === "comply",
     skips: rule.ties === "skip",
     ties: rule.ties === "count",
@@ -54,6 +53,15 @@ export function lane(rule: Rule, limits: Required<RuleLimits>): Lane {
     seen: 0,
     own: [],
   };
+  aimLane(of, limits);
+  return of;
+}
+
+/** Points a lane at these lines: its next points are judged by them. */
+export function aimLane(of: Lane, { center, sigma, ucl, lcl }: Required<RuleLimits>): void {
+  const { zone } = of.rule;
+  of.upper = zone === "limit" ? ucl : center + zone * sigma;
+  of.lower = zone === "limit" ? lcl : center - zone * sigma;
 }
 
 /** Ends every run of a lane. */

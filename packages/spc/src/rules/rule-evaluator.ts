@@ -2,7 +2,7 @@ import { TaktlineError } from "@taktline/core";
 import type { SpcErrorCode } from "../errors.catalogue.js";
 import { checkLimits } from "./check-limits.js";
 import { checkRules } from "./check-rules.js";
-import { breakLane, complying, feedLane, lane, sideOf } from "./lane.js";
+import { aimLane, breakLane, complying, feedLane, lane, sideOf } from "./lane.js";
 import { nelsonRules } from "./nelson-rules.js";
 import type { GapPolicy, RuleLimits, RuleSet, Side } from "./types.js";
 
@@ -43,8 +43,11 @@ export interface RuleEvaluatorState {
 
 /** Applies rules to a series point by point, in constant memory. */
 export interface RuleEvaluator {
-  /** Takes the next point and gives the rules that hold at it: rule k sets bit `k - 1`. A point that is not finite is missing: mask 0. */
-  push(x: number): number;
+  /**
+   * Takes the next point and gives the rules that hold at it: rule k sets bit `k - 1`. A point that is not finite is
+   * missing: mask 0. Where lines vary, each point comes with its own and is judged by them for good.
+   */
+  push(x: number, lines?: RuleLimits): number;
   /** Passes over so many missing points (0 or more), as pushing NaN so often would; throws `SPC_OPTION` for another number. */
   gap(points?: number): void;
   /** The rules that hold at the newest point, by number, each with the points that formed it. */
@@ -58,7 +61,8 @@ export interface RuleEvaluator {
 /**
  * Starts a streaming evaluator of run rules, bit-identical with `applyRules` on the same points.
  *
- * Constant limits only. With sigma 0 all zone lines lie on the centre line and the rules hold literally.
+ * With sigma 0 all zone lines lie on the centre line and the rules hold literally. Where limits vary from point to point,
+ * as in a p chart, pass the lines with each point.
  *
  * @param limits - the lines, in the unit of the points
  * @param rules - the table; default {@link nelsonRules}
@@ -152,10 +156,14 @@ function evaluator(
     return indices;
   };
   return {
-    push(x) {
+    push(x, lines) {
       if (!Number.isFinite(x)) {
         gap(1);
         return 0;
+      }
+      if (lines !== undefined) {
+        const own = checkLimits(lines);
+        for (const one of lanes) aimLane(one, own);
       }
       mask = 0;
       recent[used++ & 31] = count;

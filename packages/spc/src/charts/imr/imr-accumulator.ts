@@ -1,8 +1,5 @@
 import { reasons } from "../shared/exclusions.js";
-import { checkWhole } from "../shared/lines.js";
-import { checkState, type PairPoint, pairAccumulator } from "../shared/pair-accumulator.js";
-import { refuse } from "../shared/refuse.js";
-import { statusOf } from "../shared/status.js";
+import { checkState, phase1Of, rowAccumulator, statusOf } from "../shared/row-accumulator.js";
 import type { ChartStatus } from "../types.js";
 import { imrIssues } from "./issues.js";
 import { movingRange, usability } from "./moving-range.js";
@@ -70,42 +67,23 @@ export function restoreImr(state: ImrState): ImrAccumulator {
 
 function accumulator(options: ImrAccumulatorOptions, from?: ImrState): ImrAccumulator {
   const plan = imrPlan(options);
-  if (plan.fixed === undefined && options.phase1 === undefined) {
-    refuse("SPC_OPTION", "a stream needs limits, a standard, or phase1 points to collect");
-  }
-  const want = checkWhole("phase1", options.phase1 ?? 2, 2, Number.MAX_SAFE_INTEGER);
-  const pair = pairAccumulator(plan, plan.fixed, want, from?.pair);
+  const rows = rowAccumulator(plan, phase1Of(plan, options.phase1, 2), from?.rows);
   const ranges = movingRange(plan.span, plan.gaps, from?.recent);
   const listed = reasons(options.exclude);
   return {
     push(x, t, excludeReason) {
       const how = usability(x);
-      const reason = excludeReason ?? listed.get(pair.next);
+      const reason = excludeReason ?? listed.get(rows.next);
       const value = how === "usable" ? x + 0 : Number.NaN;
       const range = ranges.push(reason === undefined ? value : Number.NaN);
-      return named(pair.push(value, range, how, t, reason));
+      return rows.push([value, range], how, t, reason);
     },
     value() {
-      const so = pair.summary();
+      const so = rows.summary();
       return statusOf(so, imrIssues(so.tally, so.limits));
     },
     save() {
-      return { kind: "spc.imr", v: 1, options, recent: ranges.recent, pair: pair.save() };
+      return { kind: "spc.imr", v: 1, options, recent: ranges.recent, rows: rows.save() };
     },
-  };
-}
-
-function named(of: PairPoint<"x" | "mr">): ImrPoint {
-  return {
-    index: of.index,
-    ...(of.t !== undefined && { t: of.t }),
-    x: of.a,
-    mr: of.b,
-    flags: of.flags,
-    judged: of.judged,
-    xMask: of.maskA,
-    mrMask: of.maskB,
-    signals: of.signals,
-    ...(of.retrospective && { retrospective: of.retrospective.map(named) }),
   };
 }

@@ -1,5 +1,5 @@
 import { exclusions } from "../shared/exclusions.js";
-import { estimateFrom } from "../shared/pair.js";
+import { estimateFrom } from "../shared/series.js";
 import { imrBasis } from "./plan.js";
 import { imrSeries } from "./series.js";
 import type { ImrLimits, ImrLimitsOptions } from "./types.js";

@@ -1,6 +1,6 @@
 import { exclusions } from "../shared/exclusions.js";
-import { checkWhole } from "../shared/lines.js";
-import { chosen, estimateFrom, judgePair, times } from "../shared/pair.js";
+import { resultOf } from "../shared/result.js";
+import { chosen, estimateFrom, limitsFor, times } from "../shared/series.js";
 import { imrIssues } from "./issues.js";
 import { imrPlan } from "./plan.js";
 import { imrSeries } from "./series.js";
@@ -40,36 +40,19 @@ export function imr(values: ArrayLike<number>, options: ImrOptions = {}): ImrRes
   const t = times(options.t, values.length);
   const series = imrSeries(values, plan.span, plan.gaps, excluded);
   const { phase1 } = options;
-  let limits = plan.fixed;
-  if (limits === undefined && typeof phase1 === "object") {
-    const baseline = chosen(phase1, series).map((i) => series.a[i]!);
-    limits = estimateFrom(
-      plan,
-      imrSeries(baseline, plan.span, plan.gaps, []),
-      Number.POSITIVE_INFINITY,
-    );
-  }
-  limits ??= estimateFrom(
-    plan,
-    series,
-    phase1 === undefined
-      ? Number.POSITIVE_INFINITY
-      : checkWhole("phase1", phase1 as number, 2, Number.MAX_SAFE_INTEGER),
-  );
-  const { charts, signals } = judgePair(plan, limits, series, t);
-  return {
-    chart: "imr",
-    charts,
-    x: charts[0],
-    mr: charts[1],
-    limits,
-    signals,
-    flags: series.flags,
-    excluded,
-    ...(t && { t }),
-    estimator: limits.estimator,
-    constants: limits.constants,
-    ruleConvention: plan.rules[0].convention,
-    issues: imrIssues(series.tally, limits),
-  };
+  // Ranges of a chosen baseline are those between the points chosen, not those of the series.
+  const limits =
+    typeof phase1 === "object" && plan.fixed === undefined
+      ? estimateFrom(
+          plan,
+          imrSeries(
+            chosen(phase1, series).map((i) => series.columns[0]![i]!),
+            plan.span,
+            plan.gaps,
+            [],
+          ),
+          Number.POSITIVE_INFINITY,
+        )
+      : limitsFor(plan, series, phase1, 2);
+  return resultOf("imr", plan, limits, series, excluded, t, imrIssues(series.tally, limits));
 }

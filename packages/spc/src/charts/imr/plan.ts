@@ -10,21 +10,24 @@ import {
   locationLine,
   spreadLine,
 } from "../shared/lines.js";
-import type { PairPlan } from "../shared/pair.js";
+import type { ChartPlan } from "../shared/plan.js";
 import { refuse } from "../shared/refuse.js";
+import { numbersOf } from "../shared/series.js";
 import type { GivenStandard } from "../types.js";
 import type { ImrEstimator, ImrLimits, ImrLimitsOptions, ImrOptions } from "./types.js";
 
 /** What the options of the limits come to. */
 export interface ImrBasis
-  extends Pick<PairPlan<"x", "mr", ImrLimits>, "gaps" | "estimate" | "lines"> {
+  extends Pick<
+    ChartPlan<"x" | "mr", ImrLimits>,
+    "names" | "width" | "gaps" | "estimate" | "lines"
+  > {
   readonly span: number;
 }
 
 /** The plan of an individuals chart with what its options come to. */
-export interface ImrPlan extends ImrBasis, PairPlan<"x", "mr", ImrLimits> {
-  /** The limits, where they do not come from data. */
-  readonly fixed: ImrLimits | undefined;
+export interface ImrPlan extends ImrBasis, ChartPlan<"x" | "mr", ImrLimits> {
+  readonly span: number;
 }
 
 /** Limits from the centre and what the ranges gave. */
@@ -68,17 +71,14 @@ export function imrBasis(options: ImrLimitsOptions): ImrBasis {
   return {
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
     span,
+    names: ["x", "mr"],
+    width: 2,
     lines: (of) => [of.x, of.mr],
-    estimate: (x, ranges) =>
-      limitsOf(
-        options,
-        span,
-        average(x),
-        estimator,
-        estimator === "mrMean" ? average(ranges) : median(ranges),
-        x.length,
-        ranges.length,
-      ),
+    estimate: ([x, column]) => {
+      const ranges = numbersOf(column!);
+      const level = estimator === "mrMean" ? average(ranges) : median(ranges);
+      return limitsOf(options, span, average(x!), estimator, level, x!.length, ranges.length);
+    },
   };
 }
 
@@ -102,7 +102,7 @@ export function imrPlan(options: ImrOptions): ImrPlan {
   const basis = imrBasis(limits === undefined ? options : { ...options, span: limits.span });
   return {
     ...basis,
-    names: ["x", "mr"],
+    varies: false,
     rules: [options.rules ?? nelsonRules(), options.mrRules ?? nelsonRules({ only: [1] })],
     fixed: limits ?? (standard && givenLimits(options, basis.span, standard)),
   };

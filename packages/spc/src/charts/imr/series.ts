@@ -1,5 +1,5 @@
 import type { GapPolicy } from "../../rules/types.js";
-import { type PairSeries, readSeries } from "../shared/pair.js";
+import { readSeries, type Series } from "../shared/series.js";
 import type { Exclusion } from "../types.js";
 import { movingRange, usability } from "./moving-range.js";
 
@@ -9,11 +9,11 @@ export function imrSeries(
   span: number,
   gaps: GapPolicy,
   excluded: readonly Exclusion[],
-): PairSeries {
+): Series {
   const ranges = movingRange(span, gaps);
-  return readSeries(values.length, excluded, (i, left) => {
+  return readSeries(values.length, 2, excluded, (i, left) => {
     const how = usability(values[i]!);
     const x = how === "usable" ? values[i]! + 0 : Number.NaN;
-    return [x, ranges.push(left ? Number.NaN : x), how];
+    return [[x, ranges.push(left ? Number.NaN : x)], how];
   });
 }

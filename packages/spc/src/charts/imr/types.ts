@@ -1,12 +1,12 @@
 import type { GapPolicy, RuleSet } from "../../rules/types.js";
-import type { PairState } from "../shared/pair-accumulator.js";
 import type {
-  ChartPoint,
+  ChartState,
   ConstantsMode,
   ControlChart,
   ControlLine,
   Exclusion,
   GivenStandard,
+  StreamPoint,
   SubChart,
 } from "../types.js";
 
@@ -90,26 +90,11 @@ export interface ImrAccumulatorOptions extends Omit<ImrOptions, "phase1" | "t"> 
   readonly phase1?: number;
 }
 
-/** One streamed point of an individuals chart. */
-export interface ImrPoint extends ChartPoint<"x" | "mr"> {
-  /** The measurement, or null when it is missing. */
-  readonly x: number | null;
-  /** The moving range that ends here, or null where there is none. */
-  readonly mr: number | null;
-  /** The rules that hold on the individuals panel: rule k sets bit `k - 1`. */
-  readonly xMask: number;
-  /** The rules that hold on the moving range panel. */
-  readonly mrMask: number;
-  /** On the push that freezes the limits: the points of phase I before this one, now judged; missing ones have none. */
-  readonly retrospective?: readonly ImrPoint[];
-}
+/** One streamed point of an individuals chart: `x`, `mr`, `xMask`, `mrMask`. */
+export type ImrPoint = StreamPoint<"x" | "mr">;
 
 /** What `save` of an individuals accumulator gives: plain JSON, self-contained. */
-export interface ImrState {
-  readonly kind: "spc.imr";
-  readonly v: 1;
-  readonly options: ImrAccumulatorOptions;
+export interface ImrState extends ChartState<"imr", ImrAccumulatorOptions, ImrLimits> {
   /** The measurements that the next moving range may need. */
   readonly recent: readonly number[];
-  readonly pair: PairState<ImrLimits>;
 }

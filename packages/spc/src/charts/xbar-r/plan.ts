@@ -9,16 +9,13 @@ import {
   locationLine,
   spreadLine,
 } from "../shared/lines.js";
-import type { PairPlan } from "../shared/pair.js";
+import type { ChartPlan } from "../shared/plan.js";
 import { refuse } from "../shared/refuse.js";
 import type { GivenStandard } from "../types.js";
 import type { XbarREstimator, XbarRLimits, XbarRLimitsOptions, XbarROptions } from "./types.js";
 
 /** The plan of an average and range chart with what its options come to. */
-export interface XbarRPlan extends PairPlan<"xbar", "r", XbarRLimits> {
-  /** The limits, where they do not come from data. */
-  readonly fixed: XbarRLimits | undefined;
-}
+export type XbarRPlan = ChartPlan<"xbar" | "r", XbarRLimits>;
 
 /** Limits from the centre and what the ranges gave. */
 function limitsOf(
@@ -59,8 +56,9 @@ function givenLimits(
 export function xbarREstimate(options: XbarRLimitsOptions, size: number): XbarRPlan["estimate"] {
   const estimator = checkWord("estimator", options.estimator ?? "rBar", ["rBar", "rMedian"]);
   checkWord("constants", options.constants ?? "exact", ["exact", "table3"]);
-  return (averages, ranges) =>
-    limitsOf(
+  return ([xbars, rs]) => {
+    const [averages, ranges] = [xbars!, rs!];
+    return limitsOf(
       options,
       size,
       average(averages),
@@ -68,6 +66,7 @@ export function xbarREstimate(options: XbarRLimitsOptions, size: number): XbarRP
       estimator === "rBar" ? average(ranges) : median(ranges),
       averages.length,
     );
+  };
 }
 
 /** The lines of the panels. */
@@ -92,6 +91,8 @@ export function xbarRPlan(options: XbarROptions, size: number): XbarRPlan {
   }
   return {
     names: ["xbar", "r"],
+    width: 2,
+    varies: false,
     rules: [options.rules ?? nelsonRules(), options.rRules ?? nelsonRules({ only: [1, 2, 3, 4] })],
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
     fixed: limits ?? (standard && givenLimits(options, size, standard)),

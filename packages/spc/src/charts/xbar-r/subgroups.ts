@@ -1,6 +1,7 @@
 import { average } from "../shared/average.js";
-import { type PairSeries, readSeries } from "../shared/pair.js";
+
 import { refuse } from "../shared/refuse.js";
+import { readSeries, type Series } from "../shared/series.js";
 import type { Usability } from "../shared/tally.js";
 import type { Exclusion } from "../types.js";
 import type { Subgroups } from "./types.js";
@@ -79,6 +80,9 @@ export function subgroupReader(of: Subgroups, sizeIfEmpty: number | undefined): 
 }
 
 /** Averages and ranges of all subgroups; an excluded one keeps its values. */
-export function xbarRSeries(of: SubgroupReader, excluded: readonly Exclusion[]): PairSeries {
-  return readSeries(of.count, excluded, (i) => of.read(i));
+export function xbarRSeries(of: SubgroupReader, excluded: readonly Exclusion[]): Series {
+  return readSeries(of.count, 2, excluded, (i) => {
+    const [xbar, r, how] = of.read(i);
+    return [[xbar, r], how];
+  });
 }

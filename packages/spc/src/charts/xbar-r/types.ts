@@ -1,12 +1,12 @@
 import type { GapPolicy, RuleSet } from "../../rules/types.js";
-import type { PairState } from "../shared/pair-accumulator.js";
 import type {
-  ChartPoint,
+  ChartState,
   ConstantsMode,
   ControlChart,
   ControlLine,
   Exclusion,
   GivenStandard,
+  StreamPoint,
   SubChart,
 } from "../types.js";
 
@@ -92,24 +92,8 @@ export interface XbarRAccumulatorOptions extends Omit<XbarROptions, "phase1" | "
   readonly phase1?: number;
 }
 
-/** One streamed subgroup of an average and range chart. */
-export interface XbarRPoint extends ChartPoint<"xbar" | "r"> {
-  /** The average, or null when the subgroup is incomplete. */
-  readonly xbar: number | null;
-  /** The range, or null when the subgroup is incomplete. */
-  readonly r: number | null;
-  /** The rules that hold on the averages panel: rule k sets bit `k - 1`. */
-  readonly xbarMask: number;
-  /** The rules that hold on the ranges panel. */
-  readonly rMask: number;
-  /** On the push that freezes the limits: the subgroups of phase I before this one, now judged; incomplete ones have none. */
-  readonly retrospective?: readonly XbarRPoint[];
-}
+/** One streamed subgroup of an average and range chart: `xbar`, `r`, `xbarMask`, `rMask`. */
+export type XbarRPoint = StreamPoint<"xbar" | "r">;
 
 /** What `save` of an average and range accumulator gives: plain JSON, self-contained. */
-export interface XbarRState {
-  readonly kind: "spc.xbarR";
-  readonly v: 1;
-  readonly options: XbarRAccumulatorOptions;
-  readonly pair: PairState<XbarRLimits>;
-}
+export type XbarRState = ChartState<"xbarR", XbarRAccumulatorOptions, XbarRLimits>;

@@ -1,8 +1,6 @@
 import { reasons } from "../shared/exclusions.js";
-import { checkWhole } from "../shared/lines.js";
-import { checkState, type PairPoint, pairAccumulator } from "../shared/pair-accumulator.js";
 import { refuse } from "../shared/refuse.js";
-import { statusOf } from "../shared/status.js";
+import { checkState, phase1Of, rowAccumulator, statusOf } from "../shared/row-accumulator.js";
 import type { ChartStatus } from "../types.js";
 import { xbarRIssues } from "./issues.js";
 import { xbarRPlan } from "./plan.js";
@@ -75,11 +73,8 @@ export function restoreXbarR(state: XbarRState): XbarRAccumulator {
 function accumulator(options: XbarRAccumulatorOptions, from?: XbarRState): XbarRAccumulator {
   const size = checkSize(options.size ?? options.limits?.size ?? Number.NaN);
   const plan = xbarRPlan(options, size);
-  if (plan.fixed === undefined && options.phase1 === undefined) {
-    refuse("SPC_OPTION", "a stream needs limits, a standard, or phase1 subgroups to collect");
-  }
-  const want = checkWhole("phase1", options.phase1 ?? 1, 1, Number.MAX_SAFE_INTEGER);
-  const pair = pairAccumulator(plan, plan.fixed, want, from?.pair);
+  const want = phase1Of(plan, options.phase1, 1, "subgroups");
+  const rows = rowAccumulator(plan, want, from?.rows);
   const listed = reasons(options.exclude);
   return {
     size,
@@ -92,29 +87,14 @@ function accumulator(options: XbarRAccumulatorOptions, from?: XbarRState): XbarR
         );
       }
       const [xbar, r, how] = averageAndRange(subgroup, 0, size);
-      return named(pair.push(xbar, r, how, t, excludeReason ?? listed.get(pair.next)));
+      return rows.push([xbar, r], how, t, excludeReason ?? listed.get(rows.next));
     },
     value() {
-      const so = pair.summary();
+      const so = rows.summary();
       return statusOf(so, xbarRIssues(so.tally, so.limits, size, 0));
     },
     save() {
-      return { kind: "spc.xbarR", v: 1, options, pair: pair.save() };
+      return { kind: "spc.xbarR", v: 1, options, rows: rows.save() };
     },
-  };
-}
-
-function named(of: PairPoint<"xbar" | "r">): XbarRPoint {
-  return {
-    index: of.index,
-    ...(of.t !== undefined && { t: of.t }),
-    xbar: of.a,
-    r: of.b,
-    flags: of.flags,
-    judged: of.judged,
-    xbarMask: of.maskA,
-    rMask: of.maskB,
-    signals: of.signals,
-    ...(of.retrospective && { retrospective: of.retrospective.map(named) }),
   };
 }

@@ -1,5 +1,5 @@
 import { exclusions } from "../shared/exclusions.js";
-import { estimateFrom } from "../shared/pair.js";
+import { estimateFrom } from "../shared/series.js";
 import { xbarREstimate, xbarRLines } from "./plan.js";
 import { subgroupReader, xbarRSeries } from "./subgroups.js";
 import type { Subgroups, XbarRLimits, XbarRLimitsOptions } from "./types.js";
@@ -32,5 +32,9 @@ export function xbarRLimits(subgroups: Subgroups, options: XbarRLimitsOptions = 
   const reader = subgroupReader(subgroups, undefined);
   const estimate = xbarREstimate(options, reader.size);
   const series = xbarRSeries(reader, exclusions(options.exclude, reader.count));
-  return estimateFrom({ lines: xbarRLines, estimate }, series, Number.POSITIVE_INFINITY);
+  return estimateFrom(
+    { names: ["xbar", "r"], width: 2, lines: xbarRLines, estimate },
+    series,
+    Number.POSITIVE_INFINITY,
+  );
 }

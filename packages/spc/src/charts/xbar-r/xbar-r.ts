@@ -1,7 +1,6 @@
 import { exclusions } from "../shared/exclusions.js";
-import { checkWhole } from "../shared/lines.js";
-import { chosen, estimated, estimateFrom, judgePair, times } from "../shared/pair.js";
-import { refuse } from "../shared/refuse.js";
+import { resultOf } from "../shared/result.js";
+import { limitsFor, times } from "../shared/series.js";
 import { xbarRIssues } from "./issues.js";
 import { xbarRPlan } from "./plan.js";
 import { subgroupReader, xbarRSeries } from "./subgroups.js";
@@ -38,40 +37,7 @@ export function xbarR(subgroups: Subgroups, options: XbarROptions = {}): XbarRRe
   const excluded = exclusions(options.exclude, reader.count);
   const t = times(options.t, reader.count);
   const series = xbarRSeries(reader, excluded);
-  const { phase1 } = options;
-  let limits = plan.fixed;
-  if (limits === undefined && typeof phase1 === "object") {
-    const baseline = chosen(phase1, series);
-    if (baseline.length === 0) {
-      refuse("SPC_TOO_FEW_POINTS", "none of the subgroups chosen as phase1 is usable");
-    }
-    limits = estimated(
-      plan,
-      baseline.map((i) => series.a[i]!),
-      baseline.map((i) => series.b[i]!),
-    );
-  }
-  limits ??= estimateFrom(
-    plan,
-    series,
-    phase1 === undefined
-      ? Number.POSITIVE_INFINITY
-      : checkWhole("phase1", phase1 as number, 1, Number.MAX_SAFE_INTEGER),
-  );
-  const { charts, signals } = judgePair(plan, limits, series, t);
-  return {
-    chart: "xbarR",
-    charts,
-    xbar: charts[0],
-    r: charts[1],
-    limits,
-    signals,
-    flags: series.flags,
-    excluded,
-    ...(t && { t }),
-    estimator: limits.estimator,
-    constants: limits.constants,
-    ruleConvention: plan.rules[0].convention,
-    issues: xbarRIssues(series.tally, limits, reader.size, reader.tail),
-  };
+  const limits = limitsFor(plan, series, options.phase1);
+  const issues = xbarRIssues(series.tally, limits, reader.size, reader.tail);
+  return resultOf("xbarR", plan, limits, series, excluded, t, issues);
 }

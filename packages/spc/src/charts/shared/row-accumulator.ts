@@ -1,0 +1,213 @@
+import type { Issue } from "@taktline/core";
+import { pointFlag } from "../point-flag.js";
+import type { ChartProgress, ChartStatus, ControlLine, Signal, StreamPoint } from "../types.js";
+import { type Panel, panel } from "./panel.js";
+import type { ChartPlan, Row, Track } from "./plan.js";
+import { refuse } from "./refuse.js";
+import { estimated, neededColumns } from "./series.js";
+import { type Tally, tallied, tally, type Usability } from "./tally.js";
+
+type Waiting<Limits> = ChartProgress<Limits>["waiting"][number];
+
+/** The part of the state that a status tells. */
+export interface RowSummary<Limits>
+  extends Omit<ChartProgress<Limits>, "panels" | "track" | "waiting" | "tally"> {
+  readonly tally: Tally;
+}
+
+/** Judges rows as they come, first collecting a phase I where the plan has no limits yet. */
+export interface RowAccumulator<Name extends string, Limits> {
+  /** Takes the next row; a row that is not usable is missing, one with a reason is left out. */
+  push(
+    row: Row,
+    usability: Usability,
+    t: number | undefined,
+    reason: string | undefined,
+  ): StreamPoint<Name>;
+  /** The index that the next point gets. */
+  readonly next: number;
+  summary(): RowSummary<Limits>;
+  save(): ChartProgress<Limits>;
+}
+
+const orNull = (x: number) => (Number.isNaN(x) ? null : x);
+const orNaN = (x: number | null) => (x === null ? Number.NaN : x);
+
+/** Starts a row accumulator, or goes on with one; `phase1` counts usable rows. */
+export function rowAccumulator<Name extends string, Limits>(
+  plan: ChartPlan<Name, Limits>,
+  phase1: number,
+  from?: ChartProgress<Limits>,
+): RowAccumulator<Name, Limits> {
+  const { names } = plan;
+  const needed = neededColumns(plan);
+  let limits = from?.limits ?? plan.fixed;
+  let panels: readonly Panel<Name>[] | undefined;
+  let track: Track | undefined;
+  let constant: readonly ControlLine[] | undefined;
+  let waiting: Waiting<Limits>[] = [...(from?.waiting ?? [])];
+  let usable = 0;
+  const lacking = new Set(needed);
+  for (const one of waiting) count(one);
+  const seen: Tally = { ...tally(), ...from?.tally };
+  let signalled = from?.signals ?? 0;
+  let backward = from?.backward ?? 0;
+  let lastT = from?.lastT ?? null;
+  if (limits !== undefined) open(limits, from?.panels, from?.track ?? undefined);
+
+  function count(one: Waiting<Limits>): void {
+    if (one[3]) return;
+    usable++;
+    for (const k of lacking) if (one[1][k] !== null) lacking.delete(k);
+  }
+
+  function open(of: Limits, saved?: ChartProgress<Limits>["panels"], path?: unknown): void {
+    track = plan.track?.(of, path);
+    constant =
+      plan.varies || track !== undefined
+        ? undefined
+        : plan.lines(of, new Array(plan.width).fill(0));
+    panels = names.map((name, k) =>
+      panel(name, constant?.[k], plan.rules[k]!, plan.gaps, saved?.[k]),
+    );
+  }
+
+  /** A point judged where limits are, or unjudged while they are not. */
+  function point(index: number, row: Row, t: number | undefined, flags: number): StreamPoint<Name> {
+    const signals: Signal<Name>[] = [];
+    const out = (flags & ~pointFlag.baseline) !== 0;
+    let values: readonly number[] = row;
+    let lines = constant;
+    if (track !== undefined) {
+      const plotted = track.push(out ? undefined : row);
+      values = plotted.values;
+      lines = plotted.lines;
+    } else if (plan.track !== undefined) values = [];
+    else if (plan.varies && limits !== undefined && (flags & pointFlag.missing) === 0) {
+      lines = plan.lines(limits, row);
+    }
+    const named: Record<string, number | null> = {};
+    names.forEach((name, k) => {
+      const value = values[k] ?? Number.NaN;
+      named[name] = orNull(value);
+      named[`${name}Mask`] =
+        panels?.[k]?.judge(index, out ? Number.NaN : value, t, signals, lines?.[k]) ?? 0;
+    });
+    signalled += signals.length;
+    return {
+      index,
+      ...(t !== undefined && { t }),
+      ...named,
+      flags,
+      judged: panels !== undefined,
+      ...(constant === undefined &&
+        (plan.varies || plan.track !== undefined) && { lines: lines ?? null }),
+      signals,
+    } as unknown as StreamPoint<Name>;
+  }
+
+  function freeze(): void {
+    const kept = waiting.filter((one) => !one[3]);
+    limits = estimated(
+      plan,
+      Array.from({ length: plan.width }, (_, k) =>
+        Float64Array.from(kept, (one) => orNaN(one[1][k]!)),
+      ),
+    );
+    open(limits);
+  }
+
+  function summary(): RowSummary<Limits> {
+    return { limits: limits ?? null, tally: { ...seen }, signals: signalled, backward, lastT };
+  }
+
+  return {
+    push(row, usability, t, reason) {
+      const left = reason !== undefined;
+      const index = tallied(seen, usability, left);
+      const time = t !== undefined && Number.isFinite(t) ? t + 0 : undefined;
+      if (time !== undefined) {
+        if (lastT !== null && time < lastT) backward++;
+        lastT = time;
+      }
+      const flags =
+        (left ? pointFlag.excluded : 0) | (usability === "usable" ? 0 : pointFlag.missing);
+      if (panels !== undefined) return point(index, row, time, flags);
+      // A point without numbers says nothing about phase I: its place shows as a jump of the index.
+      if (left || flags === 0) {
+        const one: Waiting<Limits> = [index, row.map(orNull), time ?? null, left];
+        waiting.push(one);
+        count(one);
+      }
+      if (usable < phase1 || lacking.size > 0) return point(index, row, time, flags);
+      freeze();
+      const judged = waiting.map(([at, held, when, excluded]) => {
+        const missing = excluded && held[0] === null ? pointFlag.missing : 0;
+        const how = excluded ? pointFlag.excluded | missing : pointFlag.baseline;
+        return point(at, held.map(orNaN), when ?? undefined, how);
+      });
+      waiting = [];
+      const last = judged.pop()!;
+      return { ...last, retrospective: judged };
+    },
+    get next() {
+      return seen.count;
+    },
+    summary,
+    save() {
+      return {
+        ...summary(),
+        tally: { ...seen },
+        panels: panels?.map((one) => one.save()) ?? null,
+        track: track?.save() ?? null,
+        waiting: [...waiting],
+      };
+    },
+  };
+}
+
+/** The status of a streaming chart from its summary. */
+export function statusOf<Limits>(
+  of: RowSummary<Limits>,
+  issues: readonly Issue[],
+): ChartStatus<Limits> {
+  return {
+    phase: of.limits === null ? "collecting" : "judging",
+    limits: of.limits,
+    count: of.tally.count,
+    missing: of.tally.missing + of.tally.infinite,
+    excluded: of.tally.excluded,
+    signals: of.signals,
+    backward: of.backward,
+    issues,
+  };
+}
+
+/** Throws `SPC_STATE` unless the state is of this kind and version. */
+export function checkState(kind: string, state: unknown): void {
+  const found = state as { kind?: unknown; v?: unknown; rows?: unknown; options?: unknown } | null;
+  if (found?.kind === kind && found.v === 1 && found.rows && found.options) return;
+  refuse("SPC_STATE", `the state is not one that save() gave; expected kind ${kind}, v 1`, {
+    kind: found?.kind,
+    v: found?.v,
+  });
+}
+
+/** How many usable points a stream collects; throws `SPC_OPTION` where it has no source of limits at all. */
+export function phase1Of(
+  plan: { readonly fixed: unknown },
+  phase1: number | undefined,
+  least: number,
+  what = "points",
+): number {
+  if (plan.fixed === undefined && phase1 === undefined) {
+    refuse("SPC_OPTION", `a stream needs limits, a standard, or phase1 ${what} to collect`);
+  }
+  const want = phase1 ?? least;
+  if (!Number.isInteger(want) || want < least) {
+    refuse("SPC_OPTION", `phase1 must be an integer from ${least} up, not ${want}`, {
+      value: want,
+    });
+  }
+  return want;
+}

@@ -14,7 +14,10 @@ export type {
 } from "./charts/imr/types.js";
 export { pointFlag } from "./charts/point-flag.js";
 export type {
+  ChartOptions,
   ChartPoint,
+  ChartProgress,
+  ChartState,
   ChartStatus,
   ConstantsMode,
   ControlChart,
@@ -23,6 +26,8 @@ export type {
   GivenStandard,
   Level,
   Signal,
+  StreamingChart,
+  StreamPoint,
   SubChart,
 } from "./charts/types.js";
 export type {

@@ -206,3 +206,18 @@ export interface ChartProgress<Limits> {
     boolean,
   ])[];
 }
+
+/** A streaming chart in constant memory: bit-identical with its pure function on the same points. */
+export interface StreamingChart<Input, Name extends string, Limits, State> {
+  /**
+   * Takes the next point and judges it; one without a usable number is missing.
+   *
+   * @param t - epoch milliseconds, carried along; left out where not finite
+   * @param excludeReason - leaves the point out, for this reason
+   */
+  push(input: Input, t?: number, excludeReason?: string): StreamPoint<Name>;
+  /** What is known of the points so far. */
+  value(): ChartStatus<Limits>;
+  /** Everything needed to go on later, as plain JSON; give it to the chart's restore function. */
+  save(): State;
+}

@@ -1,31 +1,12 @@
 import type { Frame } from "@taktline/core";
-import { defer, map, type OperatorFunction } from "rxjs";
+import type { OperatorFunction } from "rxjs";
 import { type ImrAccumulator, imrAccumulator } from "../charts/imr/imr-accumulator.js";
-import type { ImrAccumulatorOptions, ImrLimits, ImrPoint } from "../charts/imr/types.js";
-import type { Signal } from "../charts/types.js";
-import { usableValue } from "./usable.js";
+import type { ImrAccumulatorOptions, ImrLimits } from "../charts/imr/types.js";
+import type { ChartFrame } from "./chart-frame.js";
+import { framesOf } from "./frames-of.js";
 
-/** A frame of measurements, charted: one entry per sample in every column. */
-export interface ImrFrame {
-  /** Epoch milliseconds, shared with the frame that came in. */
-  readonly t: Float64Array;
-  /** Index of the first sample in the series. */
-  readonly from: number;
-  /** The measurements; NaN where missing. */
-  readonly x: Float64Array;
-  /** The moving ranges; NaN where there is none. */
-  readonly mr: Float64Array;
-  /** The rules on the individuals: rule k sets bit `k - 1`; 0 while phase I is collecting. */
-  readonly xMasks: Uint16Array;
-  /** The rules on the moving ranges. */
-  readonly mrMasks: Uint16Array;
-  /** The limits in force at the end of the frame, or null while phase I is collecting. */
-  readonly limits: ImrLimits | null;
-  /** New signals; on the frame that freezes the limits those of phase I come first. */
-  readonly signals: readonly Signal<"x" | "mr">[];
-  /** On the frame that freezes the limits: every point of phase I before the freezing one, now judged. Else empty. */
-  readonly retrospective: readonly ImrPoint[];
-}
+/** A charted frame of measurements: `x`, `mr`, `xMasks`, `mrMasks`, one entry per sample. */
+export type ImrFrame = ChartFrame<"x" | "mr", ImrLimits>;
 
 /**
  * Charts frames of measurements as they pass: one charted frame per frame, with the bits of `imrAccumulator`.
@@ -49,41 +30,5 @@ export interface ImrFrame {
 export function imrFrames(
   chart: ImrAccumulatorOptions | ImrAccumulator,
 ): OperatorFunction<Frame, ImrFrame> {
-  const owned = "push" in chart ? chart : undefined;
-  if (!("push" in chart)) imrAccumulator(chart);
-  return (source) =>
-    defer(() => {
-      const accumulator = owned ?? imrAccumulator(chart as ImrAccumulatorOptions);
-      return source.pipe(map((frame) => charted(frame, accumulator)));
-    });
-}
-
-function charted(of: Frame, accumulator: ImrAccumulator): ImrFrame {
-  const n = of.t.length;
-  const x = new Float64Array(n);
-  const mr = new Float64Array(n);
-  const xMasks = new Uint16Array(n);
-  const mrMasks = new Uint16Array(n);
-  const signals: Signal<"x" | "mr">[] = [];
-  let retrospective: readonly ImrPoint[] = [];
-  const from = accumulator.value().count;
-  for (let i = 0; i < n; i++) {
-    const point = accumulator.push(usableValue(of, i), of.t[i]!);
-    x[i] = point.x ?? Number.NaN;
-    mr[i] = point.mr ?? Number.NaN;
-    xMasks[i] = point.xMask;
-    mrMasks[i] = point.mrMask;
-    if (point.retrospective !== undefined) {
-      retrospective = point.retrospective;
-      for (const earlier of retrospective) {
-        signals.push(...earlier.signals);
-        if (earlier.index < from) continue;
-        xMasks[earlier.index - from] = earlier.xMask;
-        mrMasks[earlier.index - from] = earlier.mrMask;
-      }
-    }
-    signals.push(...point.signals);
-  }
-  const { limits } = accumulator.value();
-  return { t: of.t, from, x, mr, xMasks, mrMasks, limits, signals, retrospective };
+  return framesOf(["x", "mr"], chart, imrAccumulator);
 }

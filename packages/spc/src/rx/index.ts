@@ -1,2 +1,3 @@
+export type { ChartFrame } from "./chart-frame.js";
 export { type ImrFrame, imrFrames } from "./imr-frames.js";
 export { type XbarRFrame, xbarRFrames } from "./xbar-r-frames.js";

@@ -1,0 +1,136 @@
+import type { Issue, Result } from "@taktline/core";
+import type { Signal } from "../../charts/types.js";
+import type { SpcErrorCode } from "../../errors.catalogue.js";
+
+/** The part of a streamed point that corrections need. */
+export interface CorrectablePoint {
+  /** Position in the series as it is now. */
+  readonly index: number;
+  /** The signals raised with it. */
+  readonly signals: readonly Signal[];
+  /** Is it judged, or still collected for phase I? */
+  readonly judged?: boolean;
+  /** Points judged later than they came, with their signals. */
+  readonly retrospective?: readonly CorrectablePoint[];
+}
+
+/** The part of a streaming chart that corrections need: any accumulator of this package has it. */
+export interface CorrectableAccumulator<
+  Input extends readonly unknown[],
+  Point extends CorrectablePoint,
+  State,
+> {
+  /** Takes the next input. */
+  push(...input: Input): Point;
+  /** Its state as plain JSON. */
+  save(): State;
+}
+
+/** A kind of chart that can be corrected: how to start it, and how to go on with it. */
+export interface CorrectableChart<
+  Input extends readonly unknown[],
+  Point extends CorrectablePoint,
+  State,
+  Chart extends CorrectableAccumulator<Input, Point, State> = CorrectableAccumulator<
+    Input,
+    Point,
+    State
+  >,
+> {
+  /** Starts it. */
+  readonly start: () => Chart;
+  /** Goes on from what `save` gave. */
+  readonly restore: (state: State) => Chart;
+}
+
+/** Options of `correctable`. */
+export interface CorrectableOptions {
+  /** At least so many of the newest points can be corrected, 1 to 1 000 000; default 256. */
+  readonly depth?: number;
+  /** A checkpoint of the chart every so many points, 1 to 1 000 000; default 32. Fewer cost less memory and more replay. */
+  readonly every?: number;
+  /** Put before the ids of signals, with a colon: the name of the characteristic. */
+  readonly name?: string;
+}
+
+/** A signal whose id stays the same when points are inserted before it: `[name:]chart:key:rule`. */
+export interface KeyedSignal extends Signal {
+  /** The key of the flagged point; `index` is its position when the signal was made. */
+  readonly key: number;
+}
+
+/** What a push, a correction or a late point did. */
+export interface Correction<Point> {
+  /** The key of the point: counts inputs in the order of arrival from 0. It is its index as long as nothing was inserted. */
+  readonly key: number;
+  /** The point as it is judged now; left out where the input was judged earlier and is excluded. */
+  readonly point: Point;
+  /** Signals that hold now and did not before. */
+  readonly raised: readonly KeyedSignal[];
+  /** Signals that held before and do not now; each is retracted once. */
+  readonly retracted: readonly KeyedSignal[];
+  /** Signals that hold as before, but by other numbers: as they are now. */
+  readonly changed: readonly KeyedSignal[];
+  /** How many points were judged for it, again or for the first time. */
+  readonly recomputed: number;
+}
+
+/** How an input is corrected: replaced, or left out with a reason. */
+export type Replacement<Input extends readonly unknown[]> =
+  | { readonly input: Input }
+  | { readonly exclude: string };
+
+/** A streaming chart whose past can be corrected. */
+export interface Correctable<
+  Input extends readonly unknown[],
+  Point extends CorrectablePoint,
+  State,
+  Chart extends CorrectableAccumulator<Input, Point, State>,
+> {
+  /** The chart as it is now; push to the correctable, not to it. */
+  readonly chart: Chart;
+  /** Inputs so far. */
+  readonly count: number;
+  /** The key of the oldest point that can be corrected, or null before the first. */
+  readonly oldest: number | null;
+  /** Takes the next input. */
+  push(...input: Input): Correction<Point>;
+  /**
+   * Replaces the input with this key, or leaves it out, and judges everything after it anew.
+   *
+   * A failure with `SPC_TOO_OLD` names the oldest key; one with `SPC_OPTION` says that the key was never given. Nothing is changed then.
+   */
+  correct(key: number, by: Replacement<Input>): Result<Correction<Point>, Issue<SpcErrorCode>>;
+  /**
+   * Puts a late input where its time belongs: behind the last kept point whose time is not after `t`.
+   *
+   * The second element of the input is its time; it is set to `t`. A failure with `SPC_TOO_OLD` where it belongs before the kept points.
+   */
+  insertLate(t: number, input: Input): Result<Correction<Point>, Issue<SpcErrorCode>>;
+  /** The signals of the kept points that hold now, in order. */
+  signals(): readonly KeyedSignal[];
+  /** Everything needed to go on later, as plain JSON; give it to `restoreCorrectable`. */
+  save(): CorrectableState<Input, State>;
+}
+
+/** What `save` of a correctable chart gives: plain JSON, self-contained but for the kind of chart. */
+export interface CorrectableState<Input extends readonly unknown[], State> {
+  readonly kind: "spc.correctable";
+  readonly v: 1;
+  readonly options: Required<Omit<CorrectableOptions, "name">> & { readonly name: string | null };
+  /** Inputs so far. */
+  readonly count: number;
+  /** Runs of keys of points that are no longer kept but may still be judged: position and key of the first of each. */
+  readonly dropped: readonly (readonly [position: number, key: number])[];
+  /** Points that are no longer kept. */
+  readonly before: number;
+  /** Checkpoints, each with the inputs after it. */
+  readonly blocks: readonly {
+    readonly state: State;
+    readonly entries: readonly {
+      readonly key: number;
+      readonly input: Input;
+      readonly signals: readonly KeyedSignal[];
+    }[];
+  }[];
+}

@@ -2,8 +2,10 @@ import { type Accumulator, isBad, TaktlineError } from "@taktline/core";
 import type { OeeErrorCode } from "./errors.catalogue.js";
 import { type EventLog, emptyLog, pushEvent, settleLog } from "./log/event-log.js";
 import { checkColumns, nameCoder, pushNames } from "./log/push-names.js";
-import { countKinds, type OeeConfig, parseConfig, windowTime } from "./model/config.js";
+import { checkCorrection } from "./model/check-correction.js";
+import { countKinds, cycleTimes, type OeeConfig, parseConfig, windowTime } from "./model/config.js";
 import { toGrid } from "./model/grid.js";
+import type { OeeCorrection } from "./model/oee-correction.js";
 import type { OeeFrame } from "./model/oee-frame.js";
 import type {
   CountFrame,
@@ -12,23 +14,33 @@ import type {
   OeeOptions,
   PlannedShift,
 } from "./model/oee-input.js";
-import type { OeeDisorder, OeeResult } from "./model/oee-result.js";
+import type { OeeDisorder, OeeResult, StateTotal } from "./model/oee-result.js";
 import type { StateSegment } from "./model/state-segment.js";
 import { type CountFolds, countTotals } from "./result/count-totals.js";
-import { dataIssues } from "./result/data-issues.js";
+import { correctionIssues, dataIssues } from "./result/data-issues.js";
 import { ratiosOf } from "./result/ratios.js";
-import { stateTotals } from "./result/state-totals.js";
+import { meaningOf, stateTotals } from "./result/state-totals.js";
 import { timesOf } from "./result/times.js";
 import { type CountFold, foldCounts, startCountFold } from "./sweep/count-fold.js";
+import {
+  effectiveChanges,
+  type RunningStates,
+  runningStates,
+  type StateCorrection,
+} from "./sweep/effective-states.js";
+import type { KindRun, MicroRule } from "./sweep/micro-runs.js";
 import { scheduleOf } from "./sweep/schedule.js";
 import { segmentsOf } from "./sweep/segments.js";
 import {
   type FoldFrame,
   foldStates,
   type StateFold,
+  type StateLog,
   startStateFold,
   stateSumsAt,
 } from "./sweep/state-fold.js";
+import { kindOf, type StateKind, stateKinds } from "./sweep/state-kinds.js";
+import type { TellContext } from "./sweep/told-states.js";
 
 /** Options of {@link oeeAccumulator}: those of `oee` with the start of the window and its calendar. */
 export interface OeeAccumulatorOptions extends OeeOptions {
@@ -72,8 +84,19 @@ export interface OeeAccumulator extends Accumulator<OeeFrame, OeeResult, OeeSave
   value(asOf?: number): OeeResult;
   /** The state segments from `from` to `asOf`, bit for bit what `stateTimeline` gives; default and errors as for `value`. */
   timeline(asOf?: number): StateSegment[];
+  /**
+   * Sets something right afterwards, also in a window that is long closed: the next `value` is what `oee` gives with the
+   * correction, bit for bit. Later corrections cover earlier ones. Throws `OEE_CORRECTION` for one that makes no sense.
+   */
+  correct(correction: OeeCorrection): void;
   /** Everything as plain JSON. */
   save(): OeeSaved;
+}
+
+/** An accumulator that can also be asked for a part of its time; for `oeeBy`. */
+export interface WindowedOee extends OeeAccumulator {
+  /** Effectiveness of parts of the time, with micro-stops as they are in the whole up to `asOf`. */
+  parts(windows: readonly (readonly [from: number, to: number])[], asOf: number): OeeResult[];
 }
 
 /** The events of one accumulator as plain JSON. */
@@ -86,13 +109,15 @@ interface OeeEvents {
   invalidCounts: number;
   /** Latest time told by an item without events. */
   clock: number | null;
+  /** What was set right, in the order in which it was told. */
+  readonly corrections: OeeCorrection[];
 }
 
 /**
  * Computes effectiveness while the window runs, with the bits of {@link oee} under any chunking, order of arrival
  * of the frames' events and save point.
  *
- * `value` costs the events since the last call (and all of them after a late one).
+ * `value` costs the events since the last call (and all of them after a late one, and while corrections of states are in force).
  *
  * @param options - as for `oee`, with `from` and `shifts`
  * @throws `OEE_WINDOW`, `OEE_IDEAL_CYCLE`, `OEE_OPTION`, `OEE_SHIFT` for what the options contain
@@ -110,6 +135,11 @@ interface OeeEvents {
  * ```
  */
 export function oeeAccumulator(options: OeeAccumulatorOptions): OeeAccumulator {
+  return windowedOee(options);
+}
+
+/** The accumulator with its inner door. */
+export function windowedOee(options: OeeAccumulatorOptions): WindowedOee {
   return accumulate(parseConfig(options.from, options.shifts, options), {
     names: [""],
     productNames: [""],
@@ -118,6 +148,7 @@ export function oeeAccumulator(options: OeeAccumulatorOptions): OeeAccumulator {
     counts: { produced: emptyLog(), good: emptyLog(), scrap: emptyLog(), rework: emptyLog() },
     invalidCounts: 0,
     clock: null,
+    corrections: [],
   });
 }
 
@@ -214,21 +245,65 @@ function copyOf(events: OeeEvents): OeeEvents {
     counts: { produced: log(produced), good: log(good), scrap: log(scrap), rework: log(rework) },
     invalidCounts: events.invalidCounts,
     clock: events.clock,
+    // A state that was saved before there were corrections has none.
+    corrections: [...(events.corrections ?? [])],
   };
 }
 
-function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
-  const { from, policy, counters } = config;
-  const { names, productNames, states, products, counts } = events;
-  const schedule = scheduleOf(config.shifts);
-  const around: FoldFrame = {
-    from,
-    schedule,
-    staleAfterMs: config.staleAfterMs,
-    breaksPlanned: policy.breaks === "include",
+/** The events of a part of the time, with the last one before it as its base. */
+function partOf<L extends Pick<EventLog, "t" | "v" | "baseT" | "baseV">>(
+  log: L,
+  from: number,
+  to: number,
+): L {
+  const after = (t: number) => {
+    let low = 0;
+    let high = log.t.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (log.t[mid]! <= t) low = mid + 1;
+      else high = mid;
+    }
+    return low;
   };
+  const [a, b] = [after(from), after(to)];
+  const base = a > 0 ? { baseT: log.t[a - 1]!, baseV: log.v[a - 1]! } : {};
+  return { ...log, ...base, t: log.t.slice(a, b), v: log.v.slice(a, b) };
+}
+
+function accumulate(config: OeeConfig, events: OeeEvents): WindowedOee {
+  const { from, policy, counters } = config;
+  const { names, productNames, states, products, counts, corrections } = events;
+  const schedule = scheduleOf(config.shifts);
+  const versions = cycleTimes(config);
+  const frameFrom = (start: number, staleAfterMs: number | null): FoldFrame => ({
+    from: start,
+    schedule,
+    staleAfterMs,
+    breaksPlanned: policy.breaks === "include",
+  });
   const isDelta = (kind: CountKind) => counters[kind]?.counter === "delta";
+  const { microStopMs = null, microStopCategories = [] } = policy;
+  const kinds = stateKinds();
+  const context: TellContext = {
+    from,
+    states: config.states,
+    names,
+    kinds,
+    staleAfterMs: config.staleAfterMs,
+  };
+  const rule: MicroRule = {
+    from,
+    thresholdMs: microStopMs,
+    categories: microStopCategories,
+    kinds,
+  };
+  const told = (code: number): StateKind =>
+    kindOf(names[code]!, meaningOf(config.states, names[code]!));
+  const found = (code: number): StateKind => kinds.list[code]!;
+  const unknown = () => kinds.code(kindOf("", { category: "unknown" }));
   let stateFold: StateFold | null = null;
+  let running: RunningStates | null = null;
   const countFolds: Partial<Record<CountKind, CountFold>> = {};
 
   const stateCode = nameCoder(names);
@@ -237,8 +312,12 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
   const settle = () => {
     settleLog(states, false);
     settleLog(products, false);
-    if (stateFold !== null && states.changed !== null && states.changed <= stateFold.t) {
-      stateFold = null;
+    if (states.changed !== null) {
+      if (stateFold !== null && states.changed <= stateFold.t) stateFold = null;
+      if (running !== null && states.changed <= running.at()) {
+        running = null;
+        stateFold = null;
+      }
     }
     states.changed = null;
     for (const kind of countKinds) {
@@ -257,25 +336,97 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     products.changed = null;
   };
 
-  const statesAt = (asOf: number): StateFold => {
-    const again = stateFold === null || stateFold.t > asOf;
-    const fold = again ? startStateFold(states, around) : stateFold!;
-    foldStates(fold, around, states, asOf);
-    if (stateFold === null) stateFold = fold;
-    return stateSumsAt(fold, around, asOf);
+  const stateCorrections = (): StateCorrection[] =>
+    corrections.filter((c): c is StateCorrection => c.kind !== "count");
+  /** Whether states are what was told and nothing else. */
+  const plain = () => microStopMs === null && !corrections.some((c) => c.kind !== "count");
+  const logOf = ({ t, v }: KindRun): StateLog => ({ t, v, baseT: null, baseV: unknown() });
+  const effective = (asOf: number): StateLog =>
+    logOf(effectiveChanges(context, rule, states, stateCorrections(), asOf));
+
+  const foldAll = (log: StateLog, frame: FoldFrame, asOf: number): StateFold => {
+    const fold = startStateFold(log, frame);
+    foldStates(fold, frame, log, asOf);
+    return stateSumsAt(fold, frame, asOf);
   };
+
+  const plainStatesAt = (asOf: number): StateFold => {
+    const frame = frameFrom(from, config.staleAfterMs);
+    const again = stateFold === null || stateFold.t > asOf;
+    const fold = again ? startStateFold(states, frame) : stateFold!;
+    foldStates(fold, frame, states, asOf);
+    if (stateFold === null) stateFold = fold;
+    return stateSumsAt(fold, frame, asOf);
+  };
+
+  const microStatesAt = (asOf: number): StateFold => {
+    const frame = frameFrom(from, null);
+    if (running !== null && running.at() > asOf) return foldAll(effective(asOf), frame, asOf);
+    running ??= runningStates(context, rule, states);
+    running.take(states, asOf);
+    const decided = logOf(running.decided);
+    stateFold ??= startStateFold(decided, frame);
+    foldStates(stateFold, frame, decided, asOf);
+    const open = stateSumsAt(stateFold, frame, stateFold.t);
+    open.taken = 0;
+    foldStates(open, frame, logOf(running.open(asOf)), asOf);
+    return stateSumsAt(open, frame, asOf);
+  };
+
+  const statesAt = (asOf: number): StateTotal[] => {
+    if (plain()) return stateTotals(told, plainStatesAt(asOf));
+    const fold = corrections.some((c) => c.kind !== "count")
+      ? foldAll(effective(asOf), frameFrom(from, null), asOf)
+      : microStatesAt(asOf);
+    return stateTotals(found, fold);
+  };
+
+  const heardBy = (log: EventLog, asOf: number) =>
+    log.baseT !== null || (log.t.length > 0 && log.t[0]! <= asOf);
 
   const countsAt = (kind: CountKind, asOf: number): CountFold | null => {
     const log = counts[kind];
     const of = counters[kind] ?? {};
-    const heard = log.baseT !== null || (log.t.length > 0 && log.t[0]! <= asOf);
-    if (!heard && of.counter !== "delta") return null;
+    if (!heardBy(log, asOf) && of.counter !== "delta") return null;
     const kept = countFolds[kind];
     const fold = kept === undefined || kept.t > asOf ? startCountFold(log, from, of) : kept;
-    foldCounts(fold, around, of, log, products, asOf);
+    foldCounts(fold, frameFrom(from, null), of, log, products, asOf, versions);
     if (kept === undefined) countFolds[kind] = fold;
     return fold;
   };
+
+  const countsIn = (kind: CountKind, start: number, end: number): CountFold | null => {
+    const of = counters[kind] ?? {};
+    const log = partOf(counts[kind], start, end);
+    if (!heardBy(log, end) && of.counter !== "delta") return null;
+    const fold = startCountFold(log, start, of);
+    const product = partOf(products, start, end);
+    foldCounts(fold, frameFrom(start, null), of, log, product, end, versions);
+    return fold;
+  };
+
+  /** Corrected parts as readings of their own; null where nothing was corrected. */
+  const addedIn = (kind: CountKind, start: number, end: number): CountFold | null => {
+    const log = emptyLog();
+    for (const c of corrections) {
+      if (c.kind !== "count" || c.count !== kind || c.tMs <= start || c.tMs > end) continue;
+      pushEvent(log, start, c.tMs, c.parts, true);
+    }
+    if (log.accepted === 0) return null;
+    settleLog(log, true);
+    const of = { counter: "delta" } as const;
+    const fold = startCountFold(log, start, of);
+    const product = partOf(products, start, end);
+    foldCounts(fold, frameFrom(start, null), of, log, product, end, versions);
+    return fold;
+  };
+
+  const byKind = (of: (kind: CountKind) => CountFold | null): CountFolds => ({
+    produced: of("produced"),
+    good: of("good"),
+    scrap: of("scrap"),
+    rework: of("rework"),
+  });
 
   const disorder = (): OeeDisorder => {
     const totals = [
@@ -326,14 +477,67 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     }
   };
 
+  const correct = (correction: OeeCorrection) => {
+    corrections.push(checkCorrection(correction));
+    stateFold = null;
+    running = null;
+  };
+
+  const resultOf = (
+    start: number,
+    to: number,
+    totals: StateTotal[],
+    folds: CountFolds,
+  ): OeeResult => {
+    const added = byKind((kind) => addedIn(kind, start, to));
+    const sums = countTotals(config, known(folds), added, productNames);
+    const { idealMs, goodMs, withoutCycle: _, goodTold: __, products: rows, ...quantities } = sums;
+    const times = timesOf(totals, policy);
+    const { issues, ...ratios } = ratiosOf(times, quantities, idealMs, goodMs, policy);
+    const order = disorder();
+    return {
+      from: start,
+      to,
+      ...ratios,
+      times,
+      counts: quantities,
+      idealMs,
+      goodMs,
+      states: totals,
+      products: rows,
+      disorder: order,
+      policy,
+      issues: [
+        ...issues,
+        ...dataIssues(
+          { ...config, from: start },
+          to,
+          schedule,
+          totals,
+          times,
+          quantities,
+          folds,
+          sums,
+          {
+            times: order.invalidTime,
+            counts: events.invalidCounts,
+          },
+        ),
+        ...correctionIssues(corrections, start, to),
+      ],
+    };
+  };
+
   return {
     pushStates,
     pushProducts,
     pushCounts,
+    correct,
     push(item) {
       if (item.kind === "states") pushStates(item.frame);
       else if (item.kind === "products") pushProducts(item.frame);
       else if (item.kind === "counts") pushCounts(item.count, item.frame);
+      else if (item.kind === "correction") correct(item.correction);
       else if (Number.isFinite(item.t) && item.t > (events.clock ?? from)) {
         events.clock = toGrid(item.t);
       }
@@ -341,42 +545,34 @@ function accumulate(config: OeeConfig, events: OeeEvents): OeeAccumulator {
     value(asOf = latest()) {
       const to = windowTime("asOf", asOf, from);
       settle();
-      const totals = stateTotals(config.states, names, statesAt(to));
-      const folds: CountFolds = {
-        produced: countsAt("produced", to),
-        good: countsAt("good", to),
-        scrap: countsAt("scrap", to),
-        rework: countsAt("rework", to),
-      };
-      const sums = countTotals(config, known(folds), productNames);
-      const { idealMs, goodMs, withoutCycle: _, ...quantities } = sums;
-      const times = timesOf(totals, policy);
-      const { issues, ...ratios } = ratiosOf(times, quantities, idealMs, goodMs, policy);
-      const order = disorder();
-      return {
+      return resultOf(
         from,
         to,
-        ...ratios,
-        times,
-        counts: quantities,
-        idealMs,
-        goodMs,
-        states: totals,
-        disorder: order,
-        policy,
-        issues: [
-          ...issues,
-          ...dataIssues(config, to, schedule, totals, times, quantities, folds, sums, {
-            times: order.invalidTime,
-            counts: events.invalidCounts,
-          }),
-        ],
-      };
+        statesAt(to),
+        byKind((kind) => countsAt(kind, to)),
+      );
+    },
+    parts(windows, asOf) {
+      settle();
+      const log = plain() ? states : (effective(asOf) as EventLog);
+      return windows.map(([start, end]) => {
+        const frame = frameFrom(start, plain() ? config.staleAfterMs : null);
+        const fold = foldAll(partOf(log, start, end), frame, end);
+        const totals = stateTotals(plain() ? told : found, fold);
+        return resultOf(
+          start,
+          end,
+          totals,
+          byKind((kind) => countsIn(kind, start, end)),
+        );
+      });
     },
     timeline(asOf = latest()) {
       const to = windowTime("asOf", asOf, from);
       settle();
-      return segmentsOf(states, config.states, names, from, to, config.staleAfterMs);
+      return plain()
+        ? segmentsOf(states, told, from, to, config.staleAfterMs)
+        : segmentsOf(effective(to), found, from, to, null);
     },
     save() {
       settle();

@@ -79,6 +79,50 @@ export const oeeErrors = {
       zh: "只恢复 save() 的结果，否则请重放事件。",
     },
   },
+  OEE_CORRECTION: {
+    kind: "throws",
+    when: {
+      en: "A correction has times, parts, a kind or a category that make no sense.",
+      zh: "修正的时间、件数、种类或类别不合理。",
+    },
+    remedy: {
+      en: "Give finite times in order and finite parts; make a stop into production with a correction of the state.",
+      zh: "请给出有限且有序的时间和有限的件数；要把停机改为生产，请修正状态。",
+    },
+  },
+  OEE_REASON_TREE: {
+    kind: "throws",
+    when: {
+      en: "A reason stands twice in a tree of reasons, or a reason that is named does not stand in it.",
+      zh: "原因树中某个原因出现两次，或所指的原因不在树中。",
+    },
+    remedy: {
+      en: "Give every reason one place; the message names it.",
+      zh: "请让每个原因只出现一次；信息中给出了该原因。",
+    },
+  },
+  OEE_LINE: {
+    kind: "throws",
+    when: {
+      en: "A line has no station, or a name stands twice in a line or among siblings of a tree.",
+      zh: "产线没有工位，或产线内、同级节点中名称重复。",
+    },
+    remedy: {
+      en: "Give at least one station, each with its own name.",
+      zh: "请至少给出一个工位，且名称互不相同。",
+    },
+  },
+  OEE_KPI: {
+    kind: "throws",
+    when: {
+      en: "An indicator or an element is not in the catalogue.",
+      zh: "指标或要素不在目录中。",
+    },
+    remedy: {
+      en: "Use an id of kpiCatalogue or kpiElements.",
+      zh: "请使用 kpiCatalogue 或 kpiElements 中的标识。",
+    },
+  },
   OEE_ROLL_UP: {
     kind: "throws",
     when: {
@@ -220,6 +264,39 @@ export const oeeErrors = {
     remedy: {
       en: "Look for counters that lag behind each other; a longer window evens the lag out.",
       zh: "请检查计数器之间是否有滞后；更长的窗口可消除滞后影响。",
+    },
+  },
+  OEE_CORRECTED: {
+    kind: "issue",
+    when: {
+      en: "Corrections that people told stand in the numbers.",
+      zh: "数值中包含人工修正。",
+    },
+    remedy: {
+      en: "Nothing; show it beside the number where an audit asks.",
+      zh: "无需处理；审核需要时与数值一同显示。",
+    },
+  },
+  OEE_ELEMENT_INVALID: {
+    kind: "issue",
+    when: {
+      en: "An element of an indicator is negative or not finite and counts as not known.",
+      zh: "指标的某个要素为负或不是有限数，按未知处理。",
+    },
+    remedy: {
+      en: "Repair the value at its source.",
+      zh: "请在源头修正该值。",
+    },
+  },
+  OEE_KPI_RANGE: {
+    kind: "issue",
+    when: {
+      en: "An indicator lies outside the range that it can have; it is shown as it is.",
+      zh: "指标超出其可能范围，按原值显示。",
+    },
+    remedy: {
+      en: "Correct the element that the message names; do not clamp the number.",
+      zh: "请修正信息中指出的要素，不要截断数值。",
     },
   },
   OEE_SHIFT_OVERLAP: {

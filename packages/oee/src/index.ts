@@ -7,7 +7,9 @@ export {
 } from "./accumulator.js";
 export type { OeeErrorCode, OeeIssueCode } from "./errors.catalogue.js";
 export { lossTree } from "./loss-tree.js";
+export type { IdealCycle } from "./model/ideal-cycle.js";
 export type { LossNode, LossTree } from "./model/loss-tree.js";
+export type { OeeCorrection } from "./model/oee-correction.js";
 export type { OeeFrame } from "./model/oee-frame.js";
 export type {
   CounterOptions,
@@ -25,6 +27,7 @@ export type {
   OeePolicy,
   OeeResult,
   OeeTimes,
+  ProductTotal,
   StateTotal,
 } from "./model/oee-result.js";
 export type { StateCategory } from "./model/state-category.js";

@@ -19,7 +19,7 @@ function categoryLoss(result: OeeResult, category: StateCategory): LossNode {
   let ms = 0;
   for (const state of result.states) {
     const planned = plannedOf(state, result.policy);
-    if (state.category !== category || planned === 0) continue;
+    if (state.category !== category || state.microStop || planned === 0) continue;
     const key = state.reason ?? state.state;
     byKey.set(key, (byKey.get(key) ?? 0) + planned);
     ms += planned;
@@ -30,11 +30,26 @@ function categoryLoss(result: OeeResult, category: StateCategory): LossNode {
   return { key: category, labelKey: `oee.loss.${category}`, kind: "loss", ms, category, children };
 }
 
+/** Micro-stops, split by reason. */
+function microLoss(result: OeeResult): LossNode {
+  const byKey = new Map<string, number>();
+  for (const state of result.states) {
+    if (!state.microStop) continue;
+    const key = state.reason ?? state.state;
+    byKey.set(key, (byKey.get(key) ?? 0) + plannedOf(state, result.policy));
+  }
+  const children = [...byKey]
+    .filter(([, ms]) => ms !== 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([key, ms]): LossNode => ({ key, kind: "loss", ms, children: [] }));
+  return { ...loss("microStops", result.times.microStopMs), children };
+}
+
 /**
  * Takes calendar time apart into losses, by category and reason, down to the time that was fully productive.
  *
  * calendar = unscheduled + scheduled (POT); scheduled = breaks + planned stops + busy (PBT); busy = stops + production (APT);
- * production = speed loss + net (PRI * PQ); net = quality loss + good (PRI * GQ). `ms` of a node is exactly the sum of its
+ * production = micro-stops + speed loss + net (PRI * PQ); net = quality loss + good (PRI * GQ). `ms` of a node is exactly the sum of its
  * children. Losses of 0 ms are left out, speed and quality loss excepted; speed loss is negative where the machine beat
  * its ideal. Works on one result as on a roll-up.
  *
@@ -58,6 +73,7 @@ export function lossTree(result: OeeResult): LossTree {
   const some = (nodes: LossNode[]) => nodes.filter((node) => node.ms !== 0);
 
   const below: LossNode[] = [];
+  if (times.microStopMs !== 0 && idealMs !== null) below.push(microLoss(result));
   if (idealMs !== null) {
     const netMs = toGrid(idealMs);
     const split: LossNode[] = [];
@@ -65,7 +81,7 @@ export function lossTree(result: OeeResult): LossTree {
       const good = toGrid(goodMs);
       split.push(loss("quality", netMs - good), time("good", good));
     }
-    below.push(loss("speed", times.aptMs - netMs), time("net", netMs, split));
+    below.push(loss("speed", times.aptMs - times.microStopMs - netMs), time("net", netMs, split));
   }
   const stops = categories.filter((c) => c !== "production" && !outside.has(c));
   const busy = time("busy", times.pbtMs, [

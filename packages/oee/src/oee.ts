@@ -19,6 +19,7 @@ import type { OeeResult } from "./model/oee-result.js";
  * @throws `OEE_IDEAL_CYCLE` when an ideal cycle time is not a finite number above 0
  * @throws `OEE_OPTION` when an option has a value that it does not allow
  * @throws `OEE_SHIFT` when a shift or break is not finite or ends before it starts
+ * @throws `OEE_CORRECTION` when a correction makes no sense
  * @throws `OEE_COLUMNS` when the columns of a frame differ in length
  * @see ISO 22400-2:2014, clause 5.1 (time elements) and KPI descriptions availability, effectiveness, quality ratio, OEE index,
  * NEE index; OPC 40501-1, annex C.2.4 (the same formulas)
@@ -58,5 +59,6 @@ export function oee(input: OeeInput, options: OeeOptions): OeeResult {
     const frame = counts?.[kind];
     if (frame !== undefined) of.pushCounts(kind, frame);
   }
+  for (const correction of input.corrections ?? []) of.correct(correction);
   return of.value(to);
 }

@@ -5,9 +5,11 @@ import type {
   OeeDisorder,
   OeeResult,
   OeeTimes,
+  ProductTotal,
   StateTotal,
 } from "./model/oee-result.js";
 import { ratiosOf, warning } from "./result/ratios.js";
+import { byState } from "./result/state-totals.js";
 
 /** Adds records of numbers, field by field. */
 function sumOf<T extends OeeTimes | OeeDisorder>(parts: readonly T[]): T {
@@ -21,7 +23,8 @@ function sumOf<T extends OeeTimes | OeeDisorder>(parts: readonly T[]): T {
 function sumStates(results: readonly OeeResult[]): StateTotal[] {
   const byMeaning = new Map<string, StateTotal>();
   for (const state of results.flatMap((r) => r.states)) {
-    const key = JSON.stringify([state.state, state.category, state.reason ?? null]);
+    const { microStop = false, reason = null } = state;
+    const key = JSON.stringify([state.state, state.category, reason, microStop]);
     const sum = byMeaning.get(key);
     byMeaning.set(
       key,
@@ -36,7 +39,33 @@ function sumStates(results: readonly OeeResult[]): StateTotal[] {
           },
     );
   }
-  return [...byMeaning].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, state]) => state);
+  return [...byMeaning.values()].sort(byState);
+}
+
+function sumProducts(results: readonly OeeResult[]): ProductTotal[] {
+  const names = [...new Set(results.flatMap((r) => r.products.map((p) => p.product)))].sort();
+  return names.map((product) => {
+    const rows = results.flatMap((r) => r.products.filter((p) => p.product === product));
+    const sum = (pick: (of: ProductTotal) => number | null) =>
+      rows.reduce<number | null>((all, row) => {
+        const value = pick(row);
+        return all === null || value === null ? null : all + value;
+      }, 0);
+    const produced = sum((p) => p.produced);
+    const idealMs = sum((p) => p.idealMs);
+    return {
+      product,
+      produced,
+      good: sum((p) => p.good),
+      scrap: sum((p) => p.scrap),
+      rework: sum((p) => p.rework),
+      idealMs,
+      goodMs: sum((p) => p.goodMs),
+      ...(idealMs === null
+        ? { reason: produced === null ? ("noCount" as const) : ("noIdealCycle" as const) }
+        : {}),
+    };
+  });
 }
 
 /**
@@ -101,6 +130,7 @@ export function rollUpOee(results: readonly OeeResult[]): OeeResult {
     idealMs,
     goodMs,
     states: sumStates(results),
+    products: sumProducts(results),
     disorder: sumOf(results.map((r) => r.disorder)),
     policy,
     issues: mixed

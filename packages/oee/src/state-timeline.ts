@@ -1,20 +1,20 @@
-import { emptyLog, settleLog } from "./log/event-log.js";
-import { nameCoder, pushNames } from "./log/push-names.js";
-import { staleTime, windowTime } from "./model/config.js";
+import { oeeAccumulator } from "./accumulator.js";
+import { windowTime } from "./model/config.js";
 import type { OeeInput, OeeOptions } from "./model/oee-input.js";
 import type { StateSegment } from "./model/state-segment.js";
-import { segmentsOf } from "./sweep/segments.js";
 
 /**
  * Lays the states of a window out as segments: the bars of one Gantt row, ready to draw.
  *
  * Segments follow each other without overlap or gap from `from` to `to`; time without a known state is a segment with
- * state `""` and category `unknown`. Repeated states are one segment. A zero-length window gives none.
+ * state `""` and category `unknown`. Repeated states are one segment; where a correction or a micro-stop divides a state there
+ * are several. A zero-length window gives none.
  *
  * @param input - window and state changes, as for `oee`
- * @param options - the meaning of the states, and when a state goes stale
+ * @param options - the meaning of the states, when a state goes stale, and what a micro-stop is
  * @throws `OEE_WINDOW` when `from` or `to` is not finite or `to < from`
- * @throws `OEE_OPTION` when `staleAfterMs` is not above 0
+ * @throws `OEE_OPTION` when `staleAfterMs` or `microStopMs` is not above 0
+ * @throws `OEE_CORRECTION` when a correction makes no sense
  * @throws `OEE_COLUMNS` when the columns of the frame differ in length
  *
  * @example
@@ -28,15 +28,24 @@ import { segmentsOf } from "./sweep/segments.js";
  * ```
  */
 export function stateTimeline(
-  input: Pick<OeeInput, "from" | "to" | "states">,
-  options: Pick<OeeOptions, "stateMap" | "staleAfterMs">,
+  input: Pick<OeeInput, "from" | "to" | "states" | "corrections">,
+  options: Pick<
+    OeeOptions,
+    "stateMap" | "staleAfterMs" | "microStopMs" | "microStopCategories" | "outsidePlan"
+  >,
 ): StateSegment[] {
-  const from = windowTime("from", input.from);
-  const to = windowTime("to", input.to, from);
-  const stale = staleTime(options.staleAfterMs);
-  const log = emptyLog();
-  const names = [""];
-  pushNames(log, from, nameCoder(names), input.states);
-  settleLog(log, false);
-  return segmentsOf(log, options.stateMap.states, names, from, to, stale);
+  const { from, states, corrections = [] } = input;
+  const { stateMap, staleAfterMs, microStopMs, microStopCategories, outsidePlan } = options;
+  const of = oeeAccumulator({
+    from,
+    stateMap,
+    ...(staleAfterMs === undefined ? {} : { staleAfterMs }),
+    ...(microStopMs === undefined ? {} : { microStopMs }),
+    ...(microStopCategories === undefined ? {} : { microStopCategories }),
+    ...(outsidePlan === undefined ? {} : { outsidePlan }),
+  });
+  windowTime("to", input.to, windowTime("from", from));
+  of.pushStates(states);
+  for (const correction of corrections) of.correct(correction);
+  return of.timeline(input.to);
 }

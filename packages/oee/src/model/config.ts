@@ -1,6 +1,7 @@
 import { TaktlineError } from "@taktline/core";
 import type { OeeErrorCode } from "../errors.catalogue.js";
 import { toGrid } from "./grid.js";
+import type { IdealCycle } from "./ideal-cycle.js";
 import type { CounterOptions, CountKind, OeeOptions, PlannedShift } from "./oee-input.js";
 import type { OeePolicy } from "./oee-result.js";
 import { categories, type StateMeaning } from "./state-map.js";
@@ -12,7 +13,7 @@ export const countKinds: readonly CountKind[] = ["produced", "good", "scrap", "r
 export interface OeeConfig {
   readonly from: number;
   readonly states: Readonly<Record<string, StateMeaning>>;
-  readonly idealCycleMs: number | Readonly<Record<string, number>> | null;
+  readonly idealCycleMs: number | Readonly<Record<string, number>> | readonly IdealCycle[] | null;
   readonly counters: Readonly<Partial<Record<CountKind, CounterOptions>>>;
   readonly policy: OeePolicy;
   readonly staleAfterMs: number | null;
@@ -40,6 +41,79 @@ function checkCycle(cycle: number, product?: string): void {
     `idealCycleMs${of} is ${cycle}; give milliseconds per part above 0, or leave it out where it is not known`,
     { idealCycleMs: cycle, product },
   );
+}
+
+function checkCycleTable(table: readonly IdealCycle[]): readonly IdealCycle[] {
+  const seen = new Set<string>();
+  return table.map((row, i) => {
+    checkCycle(row.cycleMs, row.product ?? `in row ${i}`);
+    const { product, fromMs, cycleMs } = row;
+    if (fromMs !== undefined && !Number.isFinite(fromMs)) {
+      fail(
+        "OEE_IDEAL_CYCLE",
+        `row ${i} of idealCycleMs holds from ${fromMs}; give epoch milliseconds, or leave it out for always`,
+        { row: i, fromMs },
+      );
+    }
+    const from = fromMs === undefined ? undefined : toGrid(fromMs);
+    const key = JSON.stringify([product ?? null, from ?? null]);
+    if (seen.has(key)) {
+      fail(
+        "OEE_IDEAL_CYCLE",
+        `row ${i} of idealCycleMs has the product and time of an earlier row; keep one of them`,
+        { row: i, product, fromMs },
+      );
+    }
+    seen.add(key);
+    return {
+      ...(product === undefined ? {} : { product }),
+      ...(from === undefined ? {} : { fromMs: from }),
+      cycleMs,
+    };
+  });
+}
+
+function checkCycles(of: OeeOptions["idealCycleMs"]): OeeConfig["idealCycleMs"] {
+  if (of === undefined) return null;
+  if (typeof of === "number") {
+    checkCycle(of);
+    return of;
+  }
+  if (isTable(of)) return checkCycleTable(of);
+  for (const [product, cycle] of Object.entries(of)) checkCycle(cycle, product);
+  return of;
+}
+
+function isTable(of: object): of is readonly IdealCycle[] {
+  return Array.isArray(of);
+}
+
+/** The times at which an ideal cycle time changes, ascending. */
+export function cycleTimes({ idealCycleMs }: OeeConfig): readonly number[] {
+  if (idealCycleMs === null || typeof idealCycleMs === "number" || !isTable(idealCycleMs)) {
+    return [];
+  }
+  const times = idealCycleMs.flatMap(({ fromMs }) => (fromMs === undefined ? [] : [fromMs]));
+  return [...new Set(times)].sort((a, b) => a - b);
+}
+
+/** The ideal cycle time of a product for parts made at a time after `sinceMs`; null where it is not known. */
+export function cycleOf(config: OeeConfig, product: string, sinceMs: number): number | null {
+  const { idealCycleMs } = config;
+  if (idealCycleMs === null || typeof idealCycleMs === "number") return idealCycleMs;
+  if (!isTable(idealCycleMs)) {
+    return Object.hasOwn(idealCycleMs, product) ? idealCycleMs[product]! : null;
+  }
+  const named = idealCycleMs.some((row) => row.product === product);
+  let best: IdealCycle | null = null;
+  for (const row of idealCycleMs) {
+    if (row.product !== (named ? product : undefined)) continue;
+    const from = row.fromMs ?? Number.NEGATIVE_INFINITY;
+    if (from <= sinceMs && (best === null || from >= (best.fromMs ?? Number.NEGATIVE_INFINITY))) {
+      best = row;
+    }
+  }
+  return best === null ? null : best.cycleMs;
 }
 
 function checkCounter(kind: CountKind, of: CounterOptions): CounterOptions {
@@ -89,18 +163,38 @@ export function staleTime(staleAfterMs: number | undefined): number | null {
   });
 }
 
+function microStopTime(microStopMs: number | undefined): number | null {
+  if (microStopMs === undefined) return null;
+  const time = toGrid(microStopMs);
+  if (time > 0 && Number.isFinite(time)) return time;
+  return fail("OEE_OPTION", `microStopMs is ${microStopMs}; give milliseconds above 0`, {
+    option: "microStopMs",
+    value: microStopMs,
+  });
+}
+
 /** Checks options once and turns them into plain data. */
 export function parseConfig(
   from: number,
   shifts: readonly PlannedShift[] | undefined,
   options: OeeOptions,
 ): OeeConfig {
-  const { idealCycleMs } = options;
-  if (typeof idealCycleMs === "number") checkCycle(idealCycleMs);
-  else for (const [p, cycle] of Object.entries(idealCycleMs ?? {})) checkCycle(cycle, p);
+  const idealCycleMs = checkCycles(options.idealCycleMs);
   const outsidePlan = options.outsidePlan ?? ["plannedStop"];
   const movable = categories.filter((c) => c !== "production");
   for (const category of outsidePlan) oneOf("outsidePlan", category, movable);
+  const microStopMs = microStopTime(options.microStopMs);
+  const micro = microStopMs === null ? [] : (options.microStopCategories ?? ["downtime"]);
+  for (const category of micro) {
+    oneOf("microStopCategories", category, movable);
+    if (outsidePlan.includes(category)) {
+      fail(
+        "OEE_OPTION",
+        `microStopCategories and outsidePlan both name ${category}; a stop that is no loss cannot be a micro-stop`,
+        { option: "microStopCategories", value: category },
+      );
+    }
+  }
   const counters: Partial<Record<CountKind, CounterOptions>> = {};
   for (const kind of countKinds) {
     const of = options.counters?.[kind];
@@ -109,7 +203,7 @@ export function parseConfig(
   return {
     from: windowTime("from", from),
     states: options.stateMap.states,
-    idealCycleMs: idealCycleMs ?? null,
+    idealCycleMs,
     counters,
     policy: Object.freeze({
       breaks: oneOf("breaks", options.breaks, ["exclude", "include"]),
@@ -120,6 +214,8 @@ export function parseConfig(
         "exclude",
         "include",
       ]),
+      microStopMs,
+      microStopCategories: Object.freeze(categories.filter((c) => micro.some((m) => m === c))),
     }),
     staleAfterMs: staleTime(options.staleAfterMs),
     shifts:

@@ -1,6 +1,7 @@
+import type { OeeCorrection } from "./oee-correction.js";
 import type { CountFrame, CountKind, NameFrame } from "./oee-input.js";
 
-/** One item of a running window: a frame of state changes, product changes or counter readings of one machine, or the passing of time. */
+/** One item of a running window: a frame of state changes, product changes or counter readings of one machine, a correction, or the passing of time. */
 export type OeeFrame =
   | {
       /** State changes. */
@@ -21,6 +22,12 @@ export type OeeFrame =
       readonly count: CountKind;
       /** The readings. */
       readonly frame: CountFrame;
+    }
+  | {
+      /** Somebody set something right. */
+      readonly kind: "correction";
+      /** What. */
+      readonly correction: OeeCorrection;
     }
   | {
       /** Time has passed without an event; a clock belongs to the caller. */

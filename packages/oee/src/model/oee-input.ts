@@ -1,4 +1,6 @@
 import type { Frame } from "@taktline/core";
+import type { IdealCycle } from "./ideal-cycle.js";
+import type { OeeCorrection } from "./oee-correction.js";
 import type { StateCategory } from "./state-category.js";
 import type { StateMap } from "./state-map.js";
 
@@ -81,14 +83,16 @@ export interface OeeInput {
   readonly products?: NameFrame;
   /** The calendar; without it the whole window is planned. Overlapping shifts count once. */
   readonly shifts?: readonly PlannedShift[];
+  /** What people set right afterwards, in the order in which they said it: a later one covers an earlier one. */
+  readonly corrections?: readonly OeeCorrection[];
 }
 
 /** How effectiveness is computed: the meaning of states and counters, and the choices that change the number. */
 export interface OeeOptions {
   /** What the state names count as. */
   readonly stateMap: StateMap;
-  /** PRI, planned run time per item, ms per part: one for all, or by product name. Without it performance is undefined. */
-  readonly idealCycleMs?: number | Readonly<Record<string, number>>;
+  /** PRI, planned run time per item, ms per part: one for all, by product name, or a table with effective times. Without it performance is undefined. */
+  readonly idealCycleMs?: number | Readonly<Record<string, number>> | readonly IdealCycle[];
   /** How counters are read, by quantity; every one is a `total` by default. */
   readonly counters?: Readonly<Partial<Record<CountKind, CounterOptions>>>;
   /** Whether breaks are taken out of the planned busy time; default `exclude`. */
@@ -101,6 +105,16 @@ export interface OeeOptions {
   readonly rework?: "loss" | "good";
   /** Parts booked outside working time are left out and reported (default, `exclude`: their production time is outside too) or counted (`include`). */
   readonly unscheduledCounts?: "exclude" | "include";
+  /**
+   * A stop shorter than this many ms is a loss of performance and not of availability: its time counts as production time and
+   * stands in `times.microStopMs`. Default: every stop is a loss of availability.
+   *
+   * A stop lasts from the first event of a category of `microStopCategories` to the next event of another one, on the clock and
+   * not cut by breaks or by the window; one that is still open counts with its length so far.
+   */
+  readonly microStopMs?: number;
+  /** The categories that a micro-stop may be of; default `["downtime"]`. */
+  readonly microStopCategories?: readonly Exclude<StateCategory, "production">[];
   /** A state is unknown from this many ms after its last event; default never. Use with sources that repeat the state. */
   readonly staleAfterMs?: number;
 }

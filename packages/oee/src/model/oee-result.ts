@@ -28,8 +28,10 @@ export interface OeeTimes {
   readonly aubtMs: number;
   /** AUPT, actual unit processing time: APT + AUST. */
   readonly auptMs: number;
-  /** APT, actual production time (within PBT). */
+  /** APT, actual production time (within PBT), micro-stops included. */
   readonly aptMs: number;
+  /** The part of `aptMs` in which the machine stood for less than `microStopMs`; 0 without that option. */
+  readonly microStopMs: number;
   /** AUST, actual unit set-up time (within PBT). */
   readonly austMs: number;
   /** ADET, actual unit delay time: unplanned stops (within PBT). */
@@ -68,6 +70,8 @@ export interface StateTotal {
   readonly category: StateCategory;
   /** The reason from the state map. */
   readonly reason?: string;
+  /** Present where the time is that of stops below `microStopMs`: it counts as production time and is a loss of performance. */
+  readonly microStop?: true;
   /** Time in the shifts' working time, ms (also of categories that the policy takes out of PBT). */
   readonly workingMs: number;
   /** Time in breaks, ms. */
@@ -76,6 +80,26 @@ export interface StateTotal {
   readonly unscheduledMs: number;
   /** How many separate stretches of this state touched working time. */
   readonly occurrences: number;
+}
+
+/** What one product brought to one window. Ordered by product name (UTF-16 code units). */
+export interface ProductTotal {
+  /** The product name; `""` for parts of which no product is known. */
+  readonly product: string;
+  /** Produced quantity, parts; null where nothing tells it. */
+  readonly produced: number | null;
+  /** Good quantity, parts. */
+  readonly good: number | null;
+  /** Scrap quantity, parts. */
+  readonly scrap: number | null;
+  /** Rework quantity, parts. */
+  readonly rework: number | null;
+  /** PRI * PQ, ms; null where the produced quantity or an ideal cycle time is not known. */
+  readonly idealMs: number | null;
+  /** PRI * GQ, ms. */
+  readonly goodMs: number | null;
+  /** Why `idealMs` is null; absent where it is not. */
+  readonly reason?: "noIdealCycle" | "noCount";
 }
 
 /** What the order of arrival did: facts, not faults. */
@@ -100,6 +124,10 @@ export interface OeePolicy {
   readonly rework: "loss" | "good";
   /** What happens to parts booked outside working time. */
   readonly unscheduledCounts: "exclude" | "include";
+  /** Below which length a stop is a micro-stop, ms; null where none is. */
+  readonly microStopMs: number | null;
+  /** The categories that a micro-stop may be of; empty where `microStopMs` is null. */
+  readonly microStopCategories: readonly StateCategory[];
 }
 
 /**
@@ -133,8 +161,10 @@ export interface OeeResult {
   readonly idealMs: number | null;
   /** PRI * GQ summed over products, ms: what the good parts should have taken; the time that was fully productive. */
   readonly goodMs: number | null;
-  /** The time of every state. */
+  /** The time of every state; a state has a row for each reason that corrections gave it and one for its micro-stops. */
   readonly states: readonly StateTotal[];
+  /** The parts of every product that has any, with what they should have taken. */
+  readonly products: readonly ProductTotal[];
   /** What the order of arrival did. */
   readonly disorder: OeeDisorder;
   /** The choices that this number rests on. */

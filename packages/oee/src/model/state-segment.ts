@@ -10,6 +10,8 @@ export interface StateSegment {
   readonly state: string;
   /** What the time counts as. */
   readonly category: StateCategory;
-  /** The reason that the state map gives to this state. */
+  /** The reason that the state map or a correction gives to this state. */
   readonly reason?: string;
+  /** Present on a stop below `microStopMs`. */
+  readonly microStop?: true;
 }

@@ -1,10 +1,25 @@
 import type { Issue } from "@taktline/core";
 import type { OeeIssueCode } from "../errors.catalogue.js";
 import type { OeeConfig } from "../model/config.js";
+import type { OeeCorrection } from "../model/oee-correction.js";
 import type { OeeCounts, OeeTimes, StateTotal } from "../model/oee-result.js";
 import type { Schedule } from "../sweep/schedule.js";
 import type { CountFolds, CountTotals } from "./count-totals.js";
 import { warning } from "./ratios.js";
+
+/** Says that what people told stands in the numbers. */
+export function correctionIssues(
+  corrections: readonly OeeCorrection[],
+  from: number,
+  to: number,
+): Issue<OeeIssueCode>[] {
+  const here = corrections.filter((c) =>
+    c.kind === "count" ? c.tMs > from && c.tMs <= to : c.fromMs < to && c.toMs > from,
+  );
+  return here.length === 0
+    ? []
+    : [warning("OEE_CORRECTED", `${here.length} corrections are in force`, "corrections")];
+}
 
 /** What is remarkable about the data of one window, apart from its ratios. */
 export function dataIssues(
@@ -119,8 +134,9 @@ export function dataIssues(
     );
   }
   const { produced, good, scrap, rework } = counts;
-  const sorted = (good ?? 0) + (scrap ?? 0) + (folds.good === null ? 0 : (rework ?? 0));
-  const reworkTwice = config.policy.rework === "good" && folds.good !== null ? (rework ?? 0) : 0;
+  const goodTold = folds.good !== null || totals.goodTold;
+  const sorted = (good ?? 0) + (scrap ?? 0) + (goodTold ? (rework ?? 0) : 0);
+  const reworkTwice = config.policy.rework === "good" && goodTold ? (rework ?? 0) : 0;
   if (produced !== null && (sorted - reworkTwice > produced || (good !== null && good < 0))) {
     issues.push(
       warning(

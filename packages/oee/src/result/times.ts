@@ -21,8 +21,11 @@ export function timesOf(states: readonly StateTotal[], policy: OeePolicy): OeeTi
   let pauseMs = 0;
   let unscheduledMs = 0;
   let unscheduledProductionMs = 0;
+  let microStopMs = 0;
   for (const state of states) {
-    planned[state.category] += plannedOf(state, policy);
+    // A micro-stop is production time that brings nothing.
+    if (state.microStop) microStopMs += plannedOf(state, policy);
+    else planned[state.category] += plannedOf(state, policy);
     workMs += state.workingMs;
     pauseMs += state.breakMs;
     unscheduledMs += state.unscheduledMs;
@@ -38,7 +41,7 @@ export function timesOf(states: readonly StateTotal[], policy: OeePolicy): OeeTi
     planned[category] = 0;
   }
   const potMs = workMs + pauseMs;
-  const aptMs = planned.production;
+  const aptMs = planned.production + microStopMs;
   const austMs = planned.setup;
   // A planned stop that the policy leaves in the plan delays the order like any other stop.
   const adetMs = planned.downtime + planned.plannedStop;
@@ -54,6 +57,7 @@ export function timesOf(states: readonly StateTotal[], policy: OeePolicy): OeeTi
     aubtMs: auptMs + adetMs,
     auptMs,
     aptMs,
+    microStopMs,
     austMs,
     adetMs,
     adotMs,

@@ -17,9 +17,11 @@ export interface CountFold {
   /** Index of the calendar cut, and of the next product change. */
   cut: number;
   product: number;
-  /** Parts in planned time by product code (0: no product known). */
+  /** Index of the next change of an ideal cycle time. */
+  version: number;
+  /** Parts in planned time by slot: product code (0: no product known) times versions, plus version of the ideal cycle times. */
   inside: number[];
-  /** Parts outside planned time by product code. */
+  /** Parts outside planned time by slot. */
   outside: number[];
   resets: number;
   rollovers: number;
@@ -35,6 +37,7 @@ export function startCountFold(log: EventLog, from: number, of: CounterOptions):
     baseline: false,
     cut: 0,
     product: 0,
+    version: 0,
     inside: [],
     outside: [],
     resets: 0,
@@ -75,6 +78,7 @@ export function foldCounts(
   log: EventLog,
   products: EventLog,
   asOf: number,
+  cycleTimes: readonly number[],
 ): void {
   const { start, bucket } = frame.schedule;
   for (; fold.taken < log.t.length && log.t[fold.taken]! <= asOf; fold.taken++) {
@@ -84,9 +88,11 @@ export function foldCounts(
     while (fold.cut + 1 < start.length && start[fold.cut + 1]! < t) fold.cut++;
     while (fold.product < products.t.length && products.t[fold.product]! < t) fold.product++;
     const code = fold.product > 0 ? products.v[fold.product - 1]! : products.baseV;
+    while (fold.version < cycleTimes.length && cycleTimes[fold.version]! < t) fold.version++;
+    const slot = code * (cycleTimes.length + 1) + fold.version;
     const kind = bucket[fold.cut]!;
     const sums = kind === 0 || (kind === 1 && frame.breaksPlanned) ? fold.inside : fold.outside;
-    while (sums.length <= code) sums.push(0);
-    sums[code] = sums[code]! + parts;
+    while (sums.length <= slot) sums.push(0);
+    sums[slot] = sums[slot]! + parts;
   }
 }

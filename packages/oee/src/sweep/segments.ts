@@ -1,13 +1,11 @@
-import type { EventLog } from "../log/event-log.js";
-import type { StateMeaning } from "../model/state-map.js";
 import type { StateSegment } from "../model/state-segment.js";
-import { meaningOf } from "../result/state-totals.js";
+import type { StateLog } from "./state-fold.js";
+import type { StateKind } from "./state-kinds.js";
 
-/** The stretches of one state each from `from` to `to`: no overlap, no gap, neighbours differ in state. */
+/** The stretches of one kind each from `from` to `to`: no overlap, no gap, neighbours differ. */
 export function segmentsOf(
-  log: EventLog,
-  states: Readonly<Record<string, StateMeaning>>,
-  names: readonly string[],
+  log: StateLog,
+  kindOf: (code: number) => StateKind,
   from: number,
   to: number,
   staleAfterMs: number | null,
@@ -18,8 +16,7 @@ export function segmentsOf(
   let at = from;
   const close = (endMs: number) => {
     if (state === null || endMs <= open) return;
-    const name = names[state]!;
-    segments.push({ startMs: open, endMs, state: name, ...meaningOf(states, name) });
+    segments.push({ startMs: open, endMs, ...kindOf(state) });
   };
   const hold = (code: number, until: number) => {
     if (until <= at) return;

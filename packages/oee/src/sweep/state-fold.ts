@@ -1,5 +1,12 @@
-import type { EventLog } from "../log/event-log.js";
 import type { Schedule } from "./schedule.js";
+
+/** Changes of state in time order, and the one that holds at the start. */
+export interface StateLog {
+  readonly t: readonly number[];
+  readonly v: readonly number[];
+  readonly baseT: number | null;
+  readonly baseV: number;
+}
 
 /** Sums of state times up to `t`, which grow by one pass over log and calendar together. */
 export interface StateFold {
@@ -32,7 +39,7 @@ export interface FoldFrame {
 }
 
 /** A fold at the start of the window. */
-export function startStateFold(log: EventLog, frame: FoldFrame): StateFold {
+export function startStateFold(log: StateLog, frame: FoldFrame): StateFold {
   return {
     taken: 0,
     t: frame.from,
@@ -81,7 +88,7 @@ export function advanceStateFold(fold: StateFold, frame: FoldFrame, until: numbe
 }
 
 /** Takes in every event up to and including `asOf`. */
-export function foldStates(fold: StateFold, frame: FoldFrame, log: EventLog, asOf: number): void {
+export function foldStates(fold: StateFold, frame: FoldFrame, log: StateLog, asOf: number): void {
   const { t, v } = log;
   for (; fold.taken < t.length && t[fold.taken]! <= asOf; fold.taken++) {
     advanceStateFold(fold, frame, t[fold.taken]!);

@@ -1,0 +1,42 @@
+/**
+ * The smallest whole k from 0 with P(X <= k) >= p, by doubling steps from a guess and then halving.
+ *
+ * A tie that rounding alone would miss counts as reached.
+ */
+export function countQuantile(
+  p: number,
+  highest: number,
+  mean: number,
+  spread: number,
+  tails: (k: number) => readonly [lower: number, upper: number],
+): number {
+  if (p === 0) return 0;
+  if (p === 1) return highest;
+  const reaches = (k: number) => {
+    const [lower, upper] = tails(k);
+    return p <= 0.5 ? lower >= p * (1 - 2e-14) : upper <= (1 - p) * (1 + 2e-14);
+  };
+  let high = Math.min(highest, Math.max(0, Math.floor(mean)));
+  let low = high;
+  let step = Math.max(1, Math.floor(spread));
+  while (!reaches(high)) {
+    low = high;
+    high = Math.min(highest, high + step);
+    step *= 2;
+  }
+  if (low === high) {
+    low = high - 1;
+    while (low >= 0 && reaches(low)) {
+      high = low;
+      low -= step;
+      step *= 2;
+    }
+    low = Math.max(-1, low);
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (reaches(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

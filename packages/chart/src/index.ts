@@ -9,29 +9,44 @@ export { type StopParetoOptions, stopPareto } from "./build/stop-pareto.js";
 export { type DecimateOptions, decimate } from "./decimate/decimate.js";
 export type { ChartErrorCode } from "./errors.catalogue.js";
 export type { ChartLocale, ChartMessages } from "./locale/chart-locale.js";
+export { renderBars } from "./render/bars/render-bars.js";
 export { renderControlChart } from "./render/control-chart/render-control-chart.js";
+export { renderGroups } from "./render/groups/render-groups.js";
+export { renderHistogram } from "./render/histogram/render-histogram.js";
+export { renderIntervals } from "./render/intervals/render-intervals.js";
+export { renderPanels } from "./render/panels/render-panels.js";
 export { renderPareto } from "./render/pareto/render-pareto.js";
+export { renderProbabilityPlot } from "./render/probability-plot/render-probability-plot.js";
 export type { RenderOptions } from "./render/render-options.js";
 export { renderSvg } from "./render/render-svg.js";
 export { renderStateGantt } from "./render/state-gantt/render-state-gantt.js";
 export { renderTiles } from "./render/tiles/render-tiles.js";
 export { renderTrend } from "./render/trend/render-trend.js";
 export { renderWaterfall } from "./render/waterfall/render-waterfall.js";
+export { renderXy } from "./render/xy/render-xy.js";
 export { renderReport } from "./report/render-report.js";
 export type { ReportInput, ReportSection, ReportTable } from "./report/report.js";
+export type { BarSeries, BarsSpec } from "./spec/bars-spec.js";
 export type { ChartAxis, SequenceAxis, TimeAxis } from "./spec/chart-axis.js";
 export type { ChartBase } from "./spec/chart-base.js";
 export type { ChartKind, ChartSpec } from "./spec/chart-spec.js";
 export type { ChartLevel, ChartText, NumberColumn } from "./spec/chart-text.js";
 export type {
+  ChartEvent,
   ChartStage,
+  ControlArm,
   ControlChartSpec,
   ControlPanel,
   ControlRule,
   SpecificationLines,
 } from "./spec/control-chart-spec.js";
+export type { GroupLine, GroupsSpec, ValueGroup } from "./spec/groups-spec.js";
+export type { HistogramCurve, HistogramSpec } from "./spec/histogram-spec.js";
+export type { IntervalRow, IntervalsSpec } from "./spec/intervals-spec.js";
+export type { PanelChart, PanelsSpec } from "./spec/panels-spec.js";
 export type { ParetoItem, ParetoSpec } from "./spec/pareto-spec.js";
 export { parseChart } from "./spec/parse-chart.js";
+export type { ProbabilityFit, ProbabilityPlotSpec } from "./spec/probability-plot-spec.js";
 export type {
   GanttRow,
   GanttSpan,
@@ -42,9 +57,12 @@ export type {
 export { stringifyChart } from "./spec/stringify-chart.js";
 export type { Tile, TilesSpec, TileTone } from "./spec/tiles-spec.js";
 export type { TrendLine, TrendSeries, TrendSpec } from "./spec/trend-spec.js";
+export type { ReferenceLine, ValueAxis } from "./spec/value-axis.js";
 export type { ValueFormat } from "./spec/value-format.js";
 export type { WaterfallSpec, WaterfallStep } from "./spec/waterfall-spec.js";
+export type { XyBand, XyPoint, XySeries, XySpec } from "./spec/xy-spec.js";
 export type { ChartTable } from "./table/chart-table.js";
 export { type ChartTableOptions, chartTable } from "./table/chart-table-of.js";
+export { chartTables, type NamedChartTable } from "./table/chart-tables.js";
 export type { ChartTheme } from "./theme/chart-theme.js";
 export { darkTheme, lightTheme } from "./theme/themes.js";

@@ -1,22 +1,36 @@
 import { describe, expect, it } from "vitest";
+import { barsMessages } from "../src/locale/bars-messages.js";
 import { commonMessages } from "../src/locale/common-messages.js";
 import { controlChartMessages } from "../src/locale/control-chart-messages.js";
+import { groupsMessages } from "../src/locale/groups-messages.js";
+import { histogramMessages } from "../src/locale/histogram-messages.js";
+import { intervalsMessages } from "../src/locale/intervals-messages.js";
+import { panelsMessages } from "../src/locale/panels-messages.js";
 import { paretoMessages } from "../src/locale/pareto-messages.js";
+import { probabilityPlotMessages } from "../src/locale/probability-plot-messages.js";
 import { reportMessages } from "../src/locale/report-messages.js";
 import { stateGanttMessages } from "../src/locale/state-gantt-messages.js";
 import { tilesMessages } from "../src/locale/tiles-messages.js";
 import { trendMessages } from "../src/locale/trend-messages.js";
 import { waterfallMessages } from "../src/locale/waterfall-messages.js";
+import { xyMessages } from "../src/locale/xy-messages.js";
 
 const tables = {
+  barsMessages,
   commonMessages,
   controlChartMessages,
+  groupsMessages,
+  histogramMessages,
+  intervalsMessages,
+  panelsMessages,
   paretoMessages,
+  probabilityPlotMessages,
   reportMessages,
   stateGanttMessages,
   tilesMessages,
   trendMessages,
   waterfallMessages,
+  xyMessages,
 };
 
 describe("locale tables", () => {

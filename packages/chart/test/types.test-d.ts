@@ -28,7 +28,19 @@ test("what spc and oee give is what the constructors take", () => {
 test("a chart is discriminated by its kind", () => {
   expectTypeOf<Extract<ChartSpec, { kind: "pareto" }>["items"][number]["value"]>().toBeNumber();
   expectTypeOf<ChartKind>().toEqualTypeOf<
-    "controlChartPair" | "stateGantt" | "waterfall" | "pareto" | "tiles" | "trend"
+    | "controlChartPair"
+    | "stateGantt"
+    | "waterfall"
+    | "pareto"
+    | "tiles"
+    | "trend"
+    | "histogram"
+    | "probabilityPlot"
+    | "xy"
+    | "bars"
+    | "intervals"
+    | "groups"
+    | "panels"
   >();
   const result = parseChart("{}");
   if (result.ok) expectTypeOf(result.value).toEqualTypeOf<ChartSpec>();
@@ -37,6 +49,8 @@ test("a chart is discriminated by its kind", () => {
 test("a chart of an unknown kind does not compile", () => {
   // @ts-expect-error there is no pie
   renderSvg({ kind: "pie", v: 1 });
+  // @ts-expect-error a composite holds no composite
+  renderSvg({ kind: "panels", v: 1, panels: [{ kind: "panels", v: 1, panels: [] }] });
   // @ts-expect-error tiles have no steps
   renderSvg({ kind: "tiles", v: 1, steps: [] });
 });

@@ -31,16 +31,22 @@ export function drawHeader(context: DrawContext, spec: ChartBase): Header {
   return { markup, height: markup === "" ? 4 : y + 12 };
 }
 
+/** What a chart looks like, before it becomes a document or a part of a larger one. */
+export interface Drawing {
+  /** Height in pixels. */
+  readonly height: number;
+  /** What the picture says, in words. */
+  readonly summary: string;
+  /** The markup. */
+  readonly body: string;
+  /** Patterns that the markup refers to. */
+  readonly definitions?: string;
+}
+
 /** The SVG document around a drawing, with its title and description for assistive technology. */
-export function drawDocument(
-  context: DrawContext,
-  spec: ChartBase,
-  height: number,
-  summary: string,
-  body: string,
-  definitions = "",
-): string {
+export function drawDocument(context: DrawContext, spec: ChartBase, drawing: Drawing): string {
   const { width, theme, text, idPrefix } = context;
+  const { height, summary, body, definitions = "" } = drawing;
   const title = text(spec.title ?? "") || text({ key: `kind.${(spec as { kind?: string }).kind}` });
   const description = spec.description === undefined ? summary : text(spec.description);
   return el(

@@ -13,6 +13,8 @@ export interface PointAxis {
   readonly right: number;
   /** The pixel of a point; NaN where its time is unknown. */
   x(index: number): number;
+  /** The pixel of a time, epoch ms; NaN on an axis without times. */
+  time(t: number): number;
   /** The pixel between a point and the one before it. */
   edge(index: number): number;
   /** Pixels between neighbours, on the average. */
@@ -71,6 +73,7 @@ export function pointAxis(
     left,
     right,
     x: place.x,
+    time: (t) => (time && Number.isFinite(t) ? place.at(t) : Number.NaN),
     edge: (index) =>
       index <= 0 ? left : index >= n ? right : (place.x(index - 1) + place.x(index)) / 2,
     spacing: n > 0 ? (right - left) / n : right - left,

@@ -53,7 +53,10 @@ export const controlChartMessages: MessageTable = {
     "control.empty": "{label}: no data. ",
     "control.rules": "Rules",
     "control.stage": "Stage",
-    "control.center": "Centre",
+    "control.center": "CL",
+    "control.ucl": "UCL",
+    "control.lcl": "LCL",
+    "control.event": "{at}: {label}. ",
   },
   zh: {
     "kind.controlChartPair": "控制图",
@@ -105,6 +108,9 @@ export const controlChartMessages: MessageTable = {
     "control.empty": "{label}：无数据。",
     "control.rules": "判异准则",
     "control.stage": "阶段",
-    "control.center": "中心线",
+    "control.center": "CL",
+    "control.ucl": "UCL",
+    "control.lcl": "LCL",
+    "control.event": "{at}：{label}。",
   },
 };

@@ -1,13 +1,20 @@
 import { TaktlineError } from "@taktline/core";
 import type { ChartErrorCode } from "../errors.catalogue.js";
 import type { ChartSpec } from "../spec/chart-spec.js";
+import { renderBars } from "./bars/render-bars.js";
 import { renderControlChart } from "./control-chart/render-control-chart.js";
+import { renderGroups } from "./groups/render-groups.js";
+import { renderHistogram } from "./histogram/render-histogram.js";
+import { renderIntervals } from "./intervals/render-intervals.js";
+import { renderPanels } from "./panels/render-panels.js";
 import { renderPareto } from "./pareto/render-pareto.js";
+import { renderProbabilityPlot } from "./probability-plot/render-probability-plot.js";
 import type { RenderOptions } from "./render-options.js";
 import { renderStateGantt } from "./state-gantt/render-state-gantt.js";
 import { renderTiles } from "./tiles/render-tiles.js";
 import { renderTrend } from "./trend/render-trend.js";
 import { renderWaterfall } from "./waterfall/render-waterfall.js";
+import { renderXy } from "./xy/render-xy.js";
 
 /**
  * Draws any chart as an SVG document, without a DOM and without fonts: the same bytes for the same input on every machine.
@@ -45,6 +52,20 @@ export function renderSvg(spec: ChartSpec, options: RenderOptions = {}): string 
         return renderTiles(spec, options);
       case "trend":
         return renderTrend(spec, options);
+      case "histogram":
+        return renderHistogram(spec, options);
+      case "probabilityPlot":
+        return renderProbabilityPlot(spec, options);
+      case "xy":
+        return renderXy(spec, options);
+      case "bars":
+        return renderBars(spec, options);
+      case "intervals":
+        return renderIntervals(spec, options);
+      case "groups":
+        return renderGroups(spec, options);
+      case "panels":
+        return renderPanels(spec, options);
     }
   }
   const { kind, v } = spec as { readonly kind?: unknown; readonly v?: unknown };

@@ -39,16 +39,33 @@ export interface LinearScaleOptions {
   readonly fromZero?: boolean;
   /** Room left above and below the values, as a share of their span; default 0.06. */
   readonly padding?: number;
+  /** The low end, without room, where no value lies below it. */
+  readonly low?: number | undefined;
+  /** The high end, without room, where no value lies above it. */
+  readonly high?: number | undefined;
+  /** About how many ticks; default one per 34 pixels, 2 to 8. */
+  readonly count?: number;
 }
 
 const largest = 1e300;
 
 function domainOf(of: LinearScaleOptions): readonly [number, number] {
-  let low = Math.max(-largest, Math.min(largest, of.min));
-  let high = Math.max(-largest, Math.min(largest, of.max));
+  const within = (value: number) => Math.max(-largest, Math.min(largest, value));
+  let low = within(of.min);
+  let high = within(of.max);
   if (!(low <= high)) {
-    low = 0;
-    high = 1;
+    low = within(Number.isFinite(of.low) ? (of.low ?? 0) : 0);
+    high = Number.isFinite(of.high) && (of.high ?? 0) > low ? within(of.high ?? 1) : low + 1;
+  }
+  const fixedLow = of.low !== undefined && of.low <= low && of.low >= -largest;
+  const fixedHigh = of.high !== undefined && of.high >= high && of.high <= largest;
+  if (fixedLow || fixedHigh) {
+    const bottom = fixedLow ? (of.low ?? low) : low;
+    const top = fixedHigh ? (of.high ?? high) : high;
+    if (top - bottom > Math.max(Math.abs(top), Math.abs(bottom), 1e-280) * 1e-12) {
+      const pad = (top - bottom) * (of.padding ?? 0.06);
+      return [fixedLow ? bottom : bottom - pad, fixedHigh ? top : top + pad];
+    }
   }
   const zero = of.fromZero === true && low >= 0;
   if (zero) low = 0;
@@ -77,7 +94,7 @@ export function linearScale(of: LinearScaleOptions): LinearScale {
     offset = Number((Math.round((low / 2 + high / 2) / unit) * unit).toPrecision(15));
   }
   const height = of.bottom - of.top;
-  const step = niceStep(span, Math.max(2, Math.min(8, height / 34)));
+  const step = niceStep(span, of.count ?? Math.max(2, Math.min(8, height / 34)));
   const from = low - offset;
   const to = high - offset;
   const left = Math.max(Math.abs(from), Math.abs(to));

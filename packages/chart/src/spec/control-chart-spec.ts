@@ -20,12 +20,23 @@ export interface ControlPanel {
   readonly unit?: string;
   /** The plotted values; a gap breaks the line. */
   readonly values: NumberColumn;
-  /** Centre line. */
+  /** More statistics on the same scale and with the same limits: the other arm of a two-sided CUSUM. */
+  readonly arms?: readonly ControlArm[];
+  /** Centre line; a gap where there is none. */
   readonly center: ChartLevel;
-  /** Upper control limit. */
+  /** Upper control limit; a gap where there is none. */
   readonly ucl: ChartLevel;
-  /** Lower control limit. */
+  /** Lower control limit; a gap where there is none: T2, SPE and MEWMA have an upper one only. */
   readonly lcl: ChartLevel;
+  /** What the three lines are called, where that is not UCL, CL and LCL: `h` and `-h` of a CUSUM. */
+  readonly names?: {
+    /** Name of the upper limit. */
+    readonly ucl?: string;
+    /** Name of the centre line; empty for no label. */
+    readonly center?: string;
+    /** Name of the lower limit. */
+    readonly lcl?: string;
+  };
   /** Standard deviation of the plotted statistic; without it no zones are drawn. */
   readonly sigma?: ChartLevel;
   /** Whether zones A, B and C are tinted; default true. */
@@ -50,6 +61,26 @@ export interface ChartStage {
   readonly kind?: "phase" | "stage";
 }
 
+/** Something that happened, drawn as a line through all panels with its name: a tool change, a new batch of material. */
+export interface ChartEvent {
+  /** Zero-based index of the point before which it happened. */
+  readonly index?: number;
+  /** When it happened, epoch ms; needs a time axis. Without a time and without an index nothing is drawn. */
+  readonly t?: number;
+  /** What happened. */
+  readonly label: ChartText;
+}
+
+/** A second plotted statistic in the same panel: the lower arm of a CUSUM, a smoothed line over the values. */
+export interface ControlArm {
+  /** Its name, such as `C-`. */
+  readonly label: ChartText;
+  /** The plotted values, one per point; a gap breaks the line. */
+  readonly values: NumberColumn;
+  /** Per point the rules that hold on this arm: rule k sets bit `k - 1`. */
+  readonly masks?: ArrayLike<number>;
+}
+
 /** What the number at a flagged point means. */
 export interface ControlRule {
   /** Number of the rule, 1 to 16. */
@@ -68,6 +99,8 @@ export interface ControlChartSpec extends ChartBase {
   readonly panels: readonly ControlPanel[];
   /** Phases or stages in ascending order of `from`. */
   readonly stages?: readonly ChartStage[];
+  /** Known changes, as lines with names. */
+  readonly events?: readonly ChartEvent[];
   /** Zero-based indices of points left out on purpose, drawn hollow. */
   readonly excluded?: readonly number[];
   /** What the rule numbers mean; only those that occur are listed. */

@@ -1,6 +1,7 @@
 import { failure, type Issue, type Result, success } from "@taktline/core";
 import type { ChartErrorCode } from "../errors.catalogue.js";
 import type { ChartKind, ChartSpec } from "./chart-spec.js";
+import type { PanelChart } from "./panels-spec.js";
 import {
   boolean,
   column,
@@ -67,7 +68,24 @@ function shapes(): Readonly<Record<ChartKind, Shape>> {
       "description?": text,
       ...rest,
     });
-  return {
+  const specification = object({ "lower?": number, "upper?": number, "target?": number });
+  const valueAxis = object({
+    "title?": text,
+    "unit?": string,
+    "min?": number,
+    "max?": number,
+    "decimals?": number,
+    "percent?": boolean,
+  });
+  const lines = list(
+    object({
+      label: text,
+      value: number,
+      "kind?": oneOf("limit", "target", "specification", "center"),
+    }),
+  );
+  const facts = list(text);
+  const known: Record<string, Shape> = {
     controlChartPair: chart("controlChartPair", {
       axis,
       panels: list(
@@ -75,18 +93,21 @@ function shapes(): Readonly<Record<ChartKind, Shape>> {
           label: text,
           "unit?": string,
           values: column,
+          "arms?": list(object({ label: text, values: column, "masks?": column })),
           center: level,
           ucl: level,
           lcl: level,
+          "names?": object({ "ucl?": string, "center?": string, "lcl?": string }),
           "sigma?": level,
           "zones?": boolean,
           "masks?": column,
           "fromZero?": boolean,
-          "specification?": object({ "lower?": number, "upper?": number, "target?": number }),
+          "specification?": specification,
           "decimals?": number,
         }),
       ),
       "stages?": list(object({ from: number, label: text, "kind?": oneOf("phase", "stage") })),
+      "events?": list(object({ "index?": number, "t?": number, label: text })),
       "excluded?": list(number),
       "rules?": list(object({ number, text })),
       "facts?": list(text),
@@ -167,6 +188,83 @@ function shapes(): Readonly<Record<ChartKind, Shape>> {
       "format?": format,
       "fromZero?": boolean,
     }),
+    histogram: chart("histogram", {
+      edges: column,
+      counts: column,
+      "x?": valueAxis,
+      "y?": valueAxis,
+      "curves?": list(object({ label: text, x: column, y: column })),
+      "specification?": specification,
+      "lines?": lines,
+      "facts?": facts,
+    }),
+    probabilityPlot: chart("probabilityPlot", {
+      x: column,
+      p: column,
+      "paper?": oneOf("normal", "weibull", "exponential", "uniform"),
+      "scale?": oneOf("linear", "log"),
+      "axis?": valueAxis,
+      "fit?": object({ p: column, x: column, "lower?": column, "upper?": column }),
+      "lines?": lines,
+      "facts?": facts,
+    }),
+    xy: chart("xy", {
+      x: valueAxis,
+      y: valueAxis,
+      series: list(
+        object({ label: text, x: column, y: column, "mark?": oneOf("line", "points", "both") }),
+      ),
+      "bands?": list(object({ label: text, x: column, lower: column, upper: column })),
+      "points?": list(object({ x: number, y: number, label: text })),
+      "lines?": lines,
+      "facts?": facts,
+    }),
+    bars: chart("bars", {
+      groups: list(text),
+      series: list(object({ label: text, values: column })),
+      "format?": format,
+      "axisTitle?": text,
+      "lines?": lines,
+      "facts?": facts,
+    }),
+    intervals: chart("intervals", {
+      rows: list(
+        object({
+          label: text,
+          "from?": number,
+          "to?": number,
+          "value?": number,
+          "tone?": oneOf("process", "specification", "signal"),
+          "note?": text,
+        }),
+      ),
+      "axis?": valueAxis,
+      "lines?": lines,
+      "facts?": facts,
+    }),
+    groups: chart("groups", {
+      groups: list(object({ label: text, values: column })),
+      "show?": oneOf("points", "box", "both", "none"),
+      "means?": boolean,
+      "series?": list(object({ label: text, values: column })),
+      "axis?": valueAxis,
+      "groupTitle?": text,
+      "lines?": lines,
+      "facts?": facts,
+    }),
+  };
+  const kinds = Object.keys(known);
+  // The last form reports: a panel of an unknown kind, or a composite in a composite.
+  const anyPanel = either(
+    ...kinds.map((kind) => {
+      const test = (value: unknown) => (value as { kind?: unknown } | null)?.kind === kind;
+      return [test, known[kind] ?? column] as const;
+    }),
+    [() => true, object({ kind: oneOf(...kinds) })],
+  );
+  return {
+    ...(known as Record<PanelChart["kind"], Shape>),
+    panels: chart("panels", { panels: list(anyPanel), "columns?": number, "facts?": facts }),
   };
 }
 

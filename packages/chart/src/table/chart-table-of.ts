@@ -1,14 +1,8 @@
-import { TaktlineError } from "@taktline/core";
-import type { ChartErrorCode } from "../errors.catalogue.js";
 import type { ChartLocale, ChartMessages } from "../locale/chart-locale.js";
 import type { ChartSpec } from "../spec/chart-spec.js";
 import type { ChartTable } from "./chart-table.js";
-import { controlChartTable } from "./control-chart-table.js";
-import { paretoTable } from "./pareto-table.js";
-import { stateGanttTable } from "./state-gantt-table.js";
-import { tilesTable } from "./tiles-table.js";
-import { trendTable } from "./trend-table.js";
-import { waterfallTable } from "./waterfall-table.js";
+import { textTable } from "./data-table.js";
+import { dataTableOf } from "./data-table-of.js";
 
 /** How a table of a chart is made. */
 export interface ChartTableOptions {
@@ -25,10 +19,20 @@ export interface TableContext {
   readonly locale: ChartLocale;
   readonly messages: ChartMessages | undefined;
   readonly maxRows: number;
+  /** Control charts have columns for their limits too. */
+  readonly limits?: boolean;
+}
+
+/** The options with their defaults. */
+export function tableContext(options: ChartTableOptions): TableContext {
+  const { locale = "en", messages, maxRows = 500 } = options;
+  return { locale, messages, maxRows: Math.max(1, Math.floor(maxRows)) };
 }
 
 /**
- * The numbers behind a chart as a table of texts: for readers who do not see pictures, for CSV and spreadsheets.
+ * The numbers behind a chart as a table of texts: for readers who do not see pictures.
+ *
+ * A composite has the cells of all its charts in one long table; {@link chartTables} gives one table per chart.
  *
  * @param spec - the chart
  * @throws `CHART_KIND` when the kind or its version is not known
@@ -42,28 +46,6 @@ export interface TableContext {
  * ```
  */
 export function chartTable(spec: ChartSpec, options: ChartTableOptions = {}): ChartTable {
-  const { locale = "en", messages, maxRows = 500 } = options;
-  const context: TableContext = { locale, messages, maxRows: Math.max(1, Math.floor(maxRows)) };
-  if (spec.v === 1) {
-    switch (spec.kind) {
-      case "controlChartPair":
-        return controlChartTable(spec, context);
-      case "stateGantt":
-        return stateGanttTable(spec, context);
-      case "waterfall":
-        return waterfallTable(spec, context);
-      case "pareto":
-        return paretoTable(spec, context);
-      case "tiles":
-        return tilesTable(spec, context);
-      case "trend":
-        return trendTable(spec, context);
-    }
-  }
-  const { kind, v } = spec as { readonly kind?: unknown; readonly v?: unknown };
-  throw new TaktlineError<ChartErrorCode>(
-    "CHART_KIND",
-    `found kind ${JSON.stringify(kind)} in version ${JSON.stringify(v)}; use a kind of ChartSpec with v: 1, or update @taktline/chart`,
-    { details: { kind, v } },
-  );
+  const context = tableContext(options);
+  return textTable(dataTableOf(spec, context), context.locale);
 }

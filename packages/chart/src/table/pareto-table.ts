@@ -1,34 +1,42 @@
-import { formatFixed } from "../format/format-number.js";
-import { formatValue } from "../format/format-value.js";
 import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { paretoMessages } from "../locale/pareto-messages.js";
 import { paretoShares } from "../render/pareto/pareto-shares.js";
 import type { ParetoSpec } from "../spec/pareto-spec.js";
-import type { ChartTable } from "./chart-table.js";
 import type { TableContext } from "./chart-table-of.js";
+import { type Cell, type DataTable, shareFormat } from "./data-table.js";
 
 /** The causes of a Pareto chart with their shares. */
-export function paretoTable(spec: ParetoSpec, context: TableContext): ChartTable {
+export function paretoTable(spec: ParetoSpec, context: TableContext): DataTable {
   const { locale, messages, maxRows } = context;
   const text = textResolver(locale, messages, [paretoMessages, commonMessages]);
   const counted = spec.items.some((item) => item.count !== undefined);
-  const format = spec.format ?? { kind: "number" };
-  const percent = (share: number) => `${formatFixed(100 * share, 1)} %`;
+  const { format = { kind: "number" } } = spec;
   const rows = paretoShares(spec)
     .slice(0, maxRows)
-    .map(({ item, share, cumulative }) => [
+    .map(({ item, share, cumulative }): Cell[] => [
       text(item.label),
-      formatValue(item.value, format, locale),
-      ...(counted ? [item.count === undefined ? "" : formatFixed(item.count, 0)] : []),
-      percent(share),
-      percent(cumulative),
+      item.value,
+      ...(counted ? [item.count ?? null] : []),
+      share,
+      cumulative,
     ]);
-  const keys = ["value", ...(counted ? ["count"] : []), "share", "cumulative"];
+  const head = (key: string) => text({ key: `pareto.${key}` });
   return {
     columns: [
-      { label: text({ key: "pareto.cause" }), align: "start" },
-      ...keys.map((key) => ({ label: text({ key: `pareto.${key}` }), align: "end" as const })),
+      { label: head("cause"), align: "start" },
+      { label: head("value"), align: "end", format, absent: "–" },
+      ...(counted
+        ? [
+            {
+              label: head("count"),
+              align: "end" as const,
+              format: { kind: "fixed", decimals: 0 } as const,
+            },
+          ]
+        : []),
+      { label: head("share"), align: "end", format: shareFormat, absent: "–" },
+      { label: head("cumulative"), align: "end", format: shareFormat, absent: "–" },
     ],
     rows,
     omitted: spec.items.length - rows.length,

@@ -1,21 +1,16 @@
-import { formatDuration } from "../format/format-duration.js";
-import { formatTime } from "../format/format-time.js";
 import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { stateGanttMessages } from "../locale/state-gantt-messages.js";
 import type { StateGanttSpec } from "../spec/state-gantt-spec.js";
-import type { ChartTable } from "./chart-table.js";
 import type { TableContext } from "./chart-table-of.js";
-
-const keys = ["row", "state", "from", "to", "duration", "detail"] as const;
+import type { Cell, DataTable } from "./data-table.js";
 
 /** The stretches of a Gantt chart, row by row. */
-export function stateGanttTable(spec: StateGanttSpec, context: TableContext): ChartTable {
+export function stateGanttTable(spec: StateGanttSpec, context: TableContext): DataTable {
   const { locale, messages, maxRows } = context;
   const text = textResolver(locale, messages, [stateGanttMessages, commonMessages]);
   const names = new Map(spec.states.map((state) => [state.id, text(state.label)]));
-  const time = (t: number) => formatTime(t, spec.utcOffsetMinutes, "full", locale);
-  const rows: string[][] = [];
+  const rows: Cell[][] = [];
   let all = 0;
   for (const row of spec.rows) {
     all += row.spans.length;
@@ -23,18 +18,24 @@ export function stateGanttTable(spec: StateGanttSpec, context: TableContext): Ch
       rows.push([
         text(row.label),
         names.get(span.state) ?? span.state,
-        time(span.from),
-        time(span.to),
-        formatDuration(span.to - span.from, locale),
+        span.from,
+        span.to,
+        span.to - span.from,
         span.detail === undefined ? "" : text(span.detail),
       ]);
     }
   }
+  const time = { kind: "time", utcOffsetMinutes: spec.utcOffsetMinutes } as const;
+  const head = (key: string) => text({ key: `gantt.${key}` });
   return {
-    columns: keys.map((key) => ({
-      label: text({ key: `gantt.${key}` }),
-      align: key === "from" || key === "to" || key === "duration" ? "end" : "start",
-    })),
+    columns: [
+      { label: head("row"), align: "start" },
+      { label: head("state"), align: "start" },
+      { label: head("from"), align: "end", format: time, absent: "–" },
+      { label: head("to"), align: "end", format: time, absent: "–" },
+      { label: head("duration"), align: "end", format: { kind: "duration" }, absent: "–" },
+      { label: head("detail"), align: "start" },
+    ],
     rows,
     omitted: all - rows.length,
   };

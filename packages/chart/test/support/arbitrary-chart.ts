@@ -1,4 +1,4 @@
-import type { ChartSpec, ChartText, ValueFormat } from "@taktline/chart";
+import type { ChartSpec, ChartText, PanelChart, ValueFormat } from "@taktline/chart";
 import fc from "fast-check";
 import { anyText } from "./any-text.js";
 
@@ -45,8 +45,27 @@ const format: fc.Arbitrary<ValueFormat> = fc.oneof(
 );
 const base = { v: fc.constant(1 as const), title: text, subtitle: text };
 
-/** Any chart, with the worst numbers and texts that its type admits. */
-export const arbitraryChart: fc.Arbitrary<ChartSpec> = fc.oneof(
+const valueAxis = fc.record(
+  { title: text, unit: plain, min: value, max: value, decimals: value, percent: fc.boolean() },
+  { requiredKeys: [] },
+);
+const lines = fc.array(
+  fc.record({
+    label: text,
+    value,
+    kind: fc.constantFrom(
+      "limit" as const,
+      "target" as const,
+      "specification" as const,
+      "center" as const,
+    ),
+  }),
+  { maxLength: 3 },
+);
+const facts = fc.array(text, { maxLength: 3 });
+
+/** Any chart but a composite, with the worst numbers and texts that its type admits. */
+export const arbitraryPanelChart: fc.Arbitrary<PanelChart> = fc.oneof(
   fc.record({
     kind: fc.constant("controlChartPair" as const),
     ...base,
@@ -64,6 +83,8 @@ export const arbitraryChart: fc.Arbitrary<ChartSpec> = fc.oneof(
           fromZero: fc.boolean(),
           specification: fc.record({ lower: value, upper: value, target: value }),
           decimals: value,
+          names: fc.record({ ucl: plain, center: plain, lcl: plain }, { requiredKeys: [] }),
+          arms: fc.array(fc.record({ label: text, values: column }), { maxLength: 2 }),
           flags: fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 8 }),
         })
         .map(({ flags, ...panel }) => ({
@@ -76,6 +97,13 @@ export const arbitraryChart: fc.Arbitrary<ChartSpec> = fc.oneof(
       { maxLength: 3 },
     ),
     stages: fc.array(fc.record({ from: value, label: text }), { maxLength: 3 }),
+    events: fc.array(
+      fc.record(
+        { index: fc.oneof(fc.nat(50), value), t: time, label: text },
+        { requiredKeys: ["label"] },
+      ),
+      { maxLength: 4 },
+    ),
     excluded: fc.array(fc.nat(50), { maxLength: 3 }),
     rules: fc.array(fc.record({ number: fc.nat(16), text }), { maxLength: 4 }),
     facts: fc.array(text, { maxLength: 3 }),
@@ -149,6 +177,114 @@ export const arbitraryChart: fc.Arbitrary<ChartSpec> = fc.oneof(
     format,
     fromZero: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant("histogram" as const),
+    ...base,
+    edges: column,
+    counts: column,
+    x: valueAxis,
+    y: valueAxis,
+    curves: fc.array(fc.record({ label: text, x: column, y: column }), { maxLength: 3 }),
+    specification: fc.record({ lower: value, upper: value, target: value }, { requiredKeys: [] }),
+    lines,
+    facts,
+  }),
+  fc.record({
+    kind: fc.constant("probabilityPlot" as const),
+    ...base,
+    x: column,
+    p: fc.oneof(column, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })),
+    paper: fc.constantFrom(
+      "normal" as const,
+      "weibull" as const,
+      "exponential" as const,
+      "uniform" as const,
+    ),
+    scale: fc.constantFrom("linear" as const, "log" as const),
+    axis: valueAxis,
+    fit: fc.record({ p: column, x: column, lower: column, upper: column }),
+    lines,
+    facts,
+  }),
+  fc.record({
+    kind: fc.constant("xy" as const),
+    ...base,
+    x: valueAxis,
+    y: valueAxis,
+    series: fc.array(
+      fc.record({
+        label: text,
+        x: column,
+        y: column,
+        mark: fc.constantFrom("line" as const, "points" as const, "both" as const),
+      }),
+      { maxLength: 5 },
+    ),
+    bands: fc.array(fc.record({ label: text, x: column, lower: column, upper: column }), {
+      maxLength: 2,
+    }),
+    points: fc.array(fc.record({ x: value, y: value, label: text }), { maxLength: 4 }),
+    lines,
+    facts,
+  }),
+  fc.record({
+    kind: fc.constant("bars" as const),
+    ...base,
+    groups: fc.array(text, { maxLength: 8 }),
+    series: fc.array(fc.record({ label: text, values: column }), { maxLength: 5 }),
+    format,
+    axisTitle: text,
+    lines,
+    facts,
+  }),
+  fc.record({
+    kind: fc.constant("intervals" as const),
+    ...base,
+    rows: fc.array(
+      fc.record(
+        {
+          label: text,
+          from: value,
+          to: value,
+          value,
+          tone: fc.constantFrom("process" as const, "specification" as const, "signal" as const),
+          note: text,
+        },
+        { requiredKeys: ["label"] },
+      ),
+      { maxLength: 5 },
+    ),
+    axis: valueAxis,
+    lines,
+    facts,
+  }),
+  fc.record({
+    kind: fc.constant("groups" as const),
+    ...base,
+    groups: fc.array(fc.record({ label: text, values: column }), { maxLength: 5 }),
+    show: fc.constantFrom("points" as const, "box" as const, "both" as const, "none" as const),
+    means: fc.boolean(),
+    series: fc.array(fc.record({ label: text, values: column }), { maxLength: 3 }),
+    axis: valueAxis,
+    groupTitle: text,
+    lines,
+    facts,
+  }),
+);
+
+/** Any chart, composites included. */
+export const arbitraryChart: fc.Arbitrary<ChartSpec> = fc.oneof(
+  { arbitrary: arbitraryPanelChart, weight: 6 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("panels" as const),
+      ...base,
+      panels: fc.array(arbitraryPanelChart, { maxLength: 4 }),
+      columns: value,
+      facts,
+    }),
+    weight: 1,
+  },
 );
 
 /** Any size and look that can be asked for. */

@@ -1,6 +1,6 @@
 import { decimate } from "../../decimate/decimate.js";
 import type { ChartAxis } from "../../spec/chart-axis.js";
-import type { ControlChartSpec, ControlPanel } from "../../spec/control-chart-spec.js";
+import type { ControlArm, ControlChartSpec, ControlPanel } from "../../spec/control-chart-spec.js";
 import { levelAt } from "../../spec/level-at.js";
 import { maskColumn, numberColumn } from "../../spec/number-column.js";
 
@@ -23,12 +23,23 @@ export interface FlaggedPoint {
   readonly mask: number;
 }
 
-/** A panel with its columns as typed arrays and its flags counted. */
-export interface PanelData {
+/** One plotted statistic with its flags. */
+export interface PlottedData {
   readonly panel: ControlPanel;
   readonly values: Float64Array;
   /** As long as the values; shorter or longer masks are of no use and left out. */
   readonly masks: Uint16Array | undefined;
+}
+
+/** Another statistic in a panel. */
+export interface ArmData extends PlottedData {
+  readonly label: ControlArm["label"];
+}
+
+/** A panel with its columns as typed arrays and its flags counted. */
+export interface PanelData extends PlottedData {
+  /** The other statistics on the same scale. */
+  readonly arms: readonly ArmData[];
   /** All bits that are set anywhere. */
   readonly rules: number;
   /** How many points are flagged. */
@@ -47,14 +58,24 @@ export function rulesIn(mask: number): number[] {
 
 /** Reads the columns of a panel once. */
 export function panelData(panel: ControlPanel): PanelData {
-  const values = numberColumn(panel.values);
-  const masks =
-    panel.masks !== undefined && panel.masks.length === values.length
-      ? maskColumn(panel.masks)
-      : undefined;
-  const { min, max } = extremes(values);
-  const { rules, flagged } = masks === undefined ? { rules: 0, flagged: 0 } : countFlags(masks);
-  return { panel, values, masks, rules, flagged, min, max };
+  const plotted = (of: Pick<ControlArm, "values" | "masks">): PlottedData => {
+    const values = numberColumn(of.values);
+    const fits = of.masks !== undefined && of.masks.length === values.length;
+    return { panel, values, masks: fits ? maskColumn(of.masks ?? []) : undefined };
+  };
+  const main = plotted(panel);
+  const arms = (panel.arms ?? []).map((arm) => ({ ...plotted(arm), label: arm.label }));
+  let { min, max } = extremes(main.values);
+  let { rules, flagged } = countFlags(main.masks);
+  for (const arm of arms) {
+    const range = extremes(arm.values);
+    const flags = countFlags(arm.masks);
+    min = Math.min(min, range.min);
+    max = Math.max(max, range.max);
+    rules |= flags.rules;
+    flagged += flags.flagged;
+  }
+  return { ...main, arms, rules, flagged, min, max };
 }
 
 function extremes(values: Float64Array) {
@@ -70,9 +91,10 @@ function extremes(values: Float64Array) {
   return { min, max };
 }
 
-function countFlags(masks: Uint16Array) {
+function countFlags(masks: Uint16Array | undefined) {
   let rules = 0;
   let flagged = 0;
+  if (masks === undefined) return { rules, flagged };
   for (let i = 0; i < masks.length; i++) {
     const mask = masks[i]!;
     if (mask === 0) continue;
@@ -83,7 +105,7 @@ function countFlags(masks: Uint16Array) {
 }
 
 /** The points to draw: all of them, or where they crowd the ones that a line of so many pixels shows. */
-export function shownPoints(data: PanelData, axis: ChartAxis, pixels: number): Uint32Array {
+export function shownPoints(data: PlottedData, axis: ChartAxis, pixels: number): Uint32Array {
   const { values, masks } = data;
   const n = values.length;
   if (n <= 2 * pixels) return Uint32Array.from({ length: n }, (_, i) => i);
@@ -148,7 +170,7 @@ export function panelDomain(data: PanelData, segments: readonly LineSegment[]) {
 }
 
 /** The flagged points among those shown. */
-export function flaggedPoints(data: PanelData, shown: Uint32Array): FlaggedPoint[] {
+export function flaggedPoints(data: PlottedData, shown: Uint32Array): FlaggedPoint[] {
   const { masks, values } = data;
   if (masks === undefined) return [];
   const flagged: FlaggedPoint[] = [];
@@ -169,5 +191,12 @@ export function isBeyond(panel: ControlPanel, point: FlaggedPoint): boolean {
 
 /** The number of points of a control chart. */
 export function pointsOf(spec: ControlChartSpec): number {
-  return spec.panels.reduce((most, panel) => Math.max(most, panel.values.length), 0);
+  return spec.panels.reduce(
+    (most, panel) =>
+      (panel.arms ?? []).reduce(
+        (longest, arm) => Math.max(longest, arm.values.length),
+        Math.max(most, panel.values.length),
+      ),
+    0,
+  );
 }

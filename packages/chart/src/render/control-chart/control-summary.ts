@@ -1,5 +1,7 @@
 import type { DrawContext } from "../../draw/draw-context.js";
+import { pointName } from "../../draw/point-axis.js";
 import { formatShort } from "../../format/format-number.js";
+import { formatTime } from "../../format/format-time.js";
 import type { ControlChartSpec } from "../../spec/control-chart-spec.js";
 import { levelAt } from "../../spec/level-at.js";
 import { type PanelData, pointsOf } from "./control-data.js";
@@ -30,6 +32,15 @@ export function controlSummary(
             },
           },
     );
+  }
+  for (const { index, t, label } of (spec.events ?? []).slice(0, 20)) {
+    const at =
+      index !== undefined
+        ? pointName(spec.axis, index, context)
+        : t !== undefined && spec.axis.kind === "time"
+          ? formatTime(t, spec.axis.utcOffsetMinutes, "full", context.locale)
+          : "";
+    if (at !== "") out += text({ key: "control.event", values: { at, label: text(label) } });
   }
   return out.trim();
 }

@@ -79,18 +79,29 @@ export function drawControlLines(
   scale: LinearScale,
   box: PanelBox,
   segments: readonly LineSegment[],
+  breaks: readonly number[],
 ): string {
+  // Limits that vary from point to point are one stepped line; where a stage begins they are broken.
+  const stepped = (of: (segment: LineSegment) => number) => {
+    let d = "";
+    let pen = false;
+    for (const segment of segments) {
+      const value = of(segment);
+      if (!Number.isFinite(value)) {
+        pen = false;
+        continue;
+      }
+      const y = px(clamp(scale.y(value), box));
+      const joined = pen && !breaks.includes(segment.from);
+      d += joined ? `V${y}` : `M${px(axis.edge(segment.from))} ${y}`;
+      d += `H${px(axis.edge(segment.to))}`;
+      pen = true;
+    }
+    return d;
+  };
   const { theme } = context;
-  let centers = "";
-  let limits = "";
-  for (const { from, to, center, ucl, lcl } of segments) {
-    const x0 = px(axis.edge(from));
-    const x1 = px(axis.edge(to));
-    const line = (value: number) =>
-      Number.isFinite(value) ? `M${x0} ${px(clamp(scale.y(value), box))}H${x1}` : "";
-    centers += line(center);
-    limits += line(ucl) + line(lcl);
-  }
+  const centers = stepped((segment) => segment.center);
+  const limits = stepped((segment) => segment.ucl) + stepped((segment) => segment.lcl);
   return (
     (centers === "" ? "" : el("path", { d: centers, stroke: theme.center, "stroke-width": 1.25 })) +
     (limits === ""

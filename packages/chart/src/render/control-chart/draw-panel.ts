@@ -2,6 +2,7 @@ import { type DrawContext, fontSizes } from "../../draw/draw-context.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import type { PointAxis } from "../../draw/point-axis.js";
+import { seriesColour, seriesDashes } from "../../draw/series-style.js";
 import { type LinearScale, linearScale } from "../../scale/linear-scale.js";
 import type { ControlChartSpec } from "../../spec/control-chart-spec.js";
 import { fitText } from "../../text/fit-text.js";
@@ -79,33 +80,53 @@ export function drawPanel(
   if (grid !== "") out += el("path", { d: grid, stroke: theme.axis, "stroke-opacity": "0.18" });
   const frame = { x: left, y: top, width: right - left, height: bottom - top };
   out += el("rect", { ...frame, stroke: theme.axis, "stroke-opacity": "0.55" });
-  out += drawControlLines(context, axis, scale, box, segments);
+  const breaks = (spec.stages ?? []).map((stage) => stage.from);
+  out += drawControlLines(context, axis, scale, box, segments, breaks);
   out += drawSpecification(context, data.panel, scale, box);
   if (zoned) out += drawZoneLetters(context, scale, box, segments.at(-1));
   const shown = shownPoints(data, spec.axis, right - left);
   out += drawData(context, data.values, shown, axis, scale);
-  const signals = drawSignals(context, data, shown, axis, scale, box);
+  let { markup: marks, hidden, onset } = drawSignals(context, data, shown, axis, scale, box);
+  for (const [i, arm] of data.arms.entries()) {
+    const points = shownPoints(arm, spec.axis, right - left);
+    out += drawData(context, arm.values, points, axis, scale, i + 1);
+    const signals = drawSignals(context, arm, points, axis, scale, box);
+    marks += signals.markup;
+    hidden += signals.hidden;
+    onset ||= signals.onset;
+  }
   const crosses = drawExcluded(context, spec.excluded ?? [], data, axis, scale);
-  const markup = el("g", {}, out + signals.markup + crosses + drawHeading(context, plan));
-  return { ...signals, markup };
+  const markup = el("g", {}, out + marks + crosses + drawHeading(context, plan));
+  return { markup, hidden, onset };
 }
 
 function drawHeading(context: DrawContext, plan: PanelPlan): string {
   const { theme, text, width } = context;
   const { label, small } = fontSizes;
-  const { panel } = plan.data;
+  const { panel, arms } = plan.data;
   const unit = panel.unit === undefined || panel.unit === "" ? "" : ` (${panel.unit})`;
   const full = `${text(panel.label)}${unit}`;
   const { note } = plan.scale;
   const shown = fitText(full, label, width - 12 - textWidth(note, small), true);
   const style = { size: label, fill: theme.ink, bold: true, full };
-  return (
-    drawText(shown, 0, plan.heading, style) +
-    drawText(note, textWidth(shown, label, true) + 10, plan.heading, {
-      size: small,
-      fill: theme.muted,
-    })
-  );
+  let out = drawText(shown, 0, plan.heading, style);
+  let x = textWidth(shown, label, true) + 10;
+  out += drawText(note, x, plan.heading, { size: small, fill: theme.muted });
+  if (note !== "") x += textWidth(note, small) + 10;
+  for (const [i, arm] of arms.entries()) {
+    const name = fitText(text(arm.label), small, width - x - 30);
+    if (name === "") break;
+    const y = plan.heading - 4;
+    out += el("path", {
+      d: `M${px(x)} ${px(y)}h20`,
+      stroke: seriesColour(context, i + 1),
+      "stroke-width": 1.6,
+      "stroke-dasharray": seriesDashes(i + 1),
+    });
+    out += drawText(name, x + 26, plan.heading, { size: small, fill: theme.muted });
+    x += 26 + textWidth(name, small) + 14;
+  }
+  return out;
 }
 
 /** Points left out on purpose: crossed out. */

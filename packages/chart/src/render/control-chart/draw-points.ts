@@ -2,6 +2,7 @@ import type { DrawContext } from "../../draw/draw-context.js";
 import { el, px } from "../../draw/element.js";
 import { linePath } from "../../draw/line-path.js";
 import type { PointAxis } from "../../draw/point-axis.js";
+import { seriesColour, seriesDashes } from "../../draw/series-style.js";
 import type { LinearScale } from "../../scale/linear-scale.js";
 
 /** The data line of a panel, with dots where there is room for them. */
@@ -11,8 +12,9 @@ export function drawData(
   shown: Uint32Array,
   axis: PointAxis,
   scale: LinearScale,
+  arm?: number,
 ): string {
-  const { data } = context.theme;
+  const data = arm === undefined ? context.theme.data : seriesColour(context, arm);
   const d = linePath(values, shown, axis.x, scale.y);
   if (d === "") return "";
   const crowded = axis.spacing < 1.5;
@@ -22,6 +24,7 @@ export function drawData(
     "stroke-width": crowded ? 0.9 : 1.4,
     "stroke-linejoin": crowded ? "bevel" : "round",
     "stroke-linecap": "round",
+    "stroke-dasharray": arm === undefined || crowded ? undefined : seriesDashes(arm),
   });
   if (axis.spacing >= 4) {
     let dots = "";

@@ -11,7 +11,7 @@ import {
   type FlaggedPoint,
   flaggedPoints,
   isBeyond,
-  type PanelData,
+  type PlottedData,
   rulesIn,
 } from "./control-data.js";
 import type { PanelBox } from "./draw-lines.js";
@@ -47,7 +47,7 @@ interface PlacedPoint {
  */
 export function drawSignals(
   context: DrawContext,
-  data: PanelData,
+  data: PlottedData,
   shown: Uint32Array,
   axis: PointAxis,
   scale: LinearScale,

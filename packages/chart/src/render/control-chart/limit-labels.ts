@@ -22,9 +22,16 @@ export interface EdgeLabel {
 /** The digits after the point that keep limits of this spread apart. */
 export function limitDecimals(segment: LineSegment | undefined, panel: ControlPanel): number {
   if (panel.decimals !== undefined) return panel.decimals;
-  const spread = segment === undefined ? Number.NaN : segment.ucl - segment.lcl;
+  const spread = segment === undefined ? Number.NaN : spreadOf(segment);
   if (!(spread > 0) || !Number.isFinite(spread)) return 3;
   return Math.max(0, Math.min(12, 3 - decade(spread * (1 + 1e-9))));
+}
+
+/** The distance of the limits; of a one-sided chart that of its limit from the centre, or from 0. */
+function spreadOf({ center, ucl, lcl }: LineSegment): number {
+  const one = Number.isFinite(ucl) ? ucl : lcl;
+  const other = Number.isFinite(ucl) && Number.isFinite(lcl) ? lcl : center;
+  return Math.abs(one - (Number.isFinite(other) ? other : 0));
 }
 
 /** What stands at the right of a panel: centre, limits and specification, each with its value. */
@@ -36,7 +43,7 @@ export function edgeLabels(
   const decimals = limitDecimals(segment, panel);
   const labels: EdgeLabel[] = [];
   const put = (name: string, value: number | undefined, role: EdgeLabel["role"]) => {
-    if (value === undefined || !Number.isFinite(value)) return;
+    if (value === undefined || !Number.isFinite(value) || name === "") return;
     const off = value < scale.low || value > scale.high;
     const arrow = off ? (value > scale.high ? " ↑" : " ↓") : "";
     labels.push({
@@ -47,9 +54,10 @@ export function edgeLabels(
     });
   };
   if (segment !== undefined) {
-    put("UCL", segment.ucl, "limit");
-    put("CL", segment.center, "center");
-    put("LCL", segment.lcl, "limit");
+    const { ucl = "UCL", center = "CL", lcl = "LCL" } = panel.names ?? {};
+    put(ucl, segment.ucl, "limit");
+    put(center, segment.center, "center");
+    put(lcl, segment.lcl, "limit");
   }
   const { lower, upper, target } = panel.specification ?? {};
   put("USL", upper, "specification");

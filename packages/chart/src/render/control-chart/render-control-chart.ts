@@ -1,5 +1,5 @@
 import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { pointAxis, pointAxisHeight } from "../../draw/point-axis.js";
 import { controlChartMessages } from "../../locale/control-chart-messages.js";
@@ -8,6 +8,7 @@ import { textWidth } from "../../text/text-width.js";
 import type { RenderOptions } from "../render-options.js";
 import { isBeyond, type PanelData, panelData, pointsOf, rulesIn } from "./control-data.js";
 import { controlSummary } from "./control-summary.js";
+import { layEvents } from "./draw-events.js";
 import { drawPanel, type PanelPlan, planPanel } from "./draw-panel.js";
 import { drawStages } from "./draw-stages.js";
 import { drawEdgeLabels, edgeLabels, edgeWidth } from "./limit-labels.js";
@@ -38,6 +39,11 @@ const panelGap = 12;
  */
 export function renderControlChart(spec: ControlChartSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, controlChartMessages);
+  return drawDocument(context, spec, drawControlChart(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawControlChart(context: DrawContext, spec: ControlChartSpec): Drawing {
   const { width, compact, theme, text } = context;
   const n = pointsOf(spec);
   const panels = spec.panels.map(panelData);
@@ -46,28 +52,41 @@ export function renderControlChart(spec: ControlChartSpec, options: RenderOption
   let footer = ruleKey(context, content);
   const staged = (spec.stages ?? []).length > 0;
   const axisHeight = pointAxisHeight(spec.axis);
-  const fixed =
-    header.height +
-    panels.length * headingHeight +
-    Math.max(0, panels.length - 1) * panelGap +
-    (staged ? stageHeight : 0) +
-    axisHeight;
-  const wish = panels.length * (compact ? 125 : 145) + 12;
-  const room = (context.height ?? fixed + footer.height + wish) - fixed;
-  const withFooter = room - footer.height >= 40 * panels.length;
-  const plotHeight = Math.max(8, room - (withFooter ? footer.height : 0) - 6);
-  const plans = planPanels(panels, n, width, header.height, plotHeight, staged);
-  const labels = plans.map(({ data, segments, scale }) =>
-    edgeLabels(data.panel, segments.at(-1), scale),
-  );
-  const tickWidth = plans
-    .flatMap((plan) => plan.scale.ticks)
-    .reduce((most, tick) => Math.max(most, textWidth(tick.label, fontSizes.small)), 0);
-  const left = Math.min(width * 0.3, tickWidth + 10);
-  const zoneRoom = plans.some((plan) => plan.zoned) ? 16 : 6;
-  const labelWidth = labels.reduce((most, column) => Math.max(most, edgeWidth(column)), 0);
-  const right = width - Math.min(width * 0.36, labelWidth + 2) - zoneRoom;
-  const axis = pointAxis(context, spec.axis, n, left, right);
+  const wish = panels.length * (compact ? 125 : 145) + (panels.length === 1 ? 45 : 12);
+  const events = spec.events ?? [];
+  const lay = (above: number) => {
+    const fixed =
+      header.height +
+      panels.length * headingHeight +
+      Math.max(0, panels.length - 1) * panelGap +
+      above +
+      axisHeight;
+    const room = (context.height ?? fixed + footer.height + wish) - fixed;
+    const withFooter = room - footer.height >= 40 * panels.length;
+    const plotHeight = Math.max(8, room - (withFooter ? footer.height : 0) - 6);
+    const plans = planPanels(panels, n, width, header.height, plotHeight, above);
+    const labels = plans.map(({ data, segments, scale }) =>
+      edgeLabels(data.panel, segments.at(-1), scale),
+    );
+    const tickWidth = plans
+      .flatMap((plan) => plan.scale.ticks)
+      .reduce((most, tick) => Math.max(most, textWidth(tick.label, fontSizes.small)), 0);
+    const left = Math.min(width * 0.3, tickWidth + 10);
+    const zoneRoom = plans.some((plan) => plan.zoned) ? 16 : 6;
+    const labelWidth = labels.reduce((most, column) => Math.max(most, edgeWidth(column)), 0);
+    const right = width - Math.min(width * 0.36, labelWidth + 2) - zoneRoom;
+    const axis = pointAxis(context, spec.axis, n, left, right);
+    return { withFooter, plans, labels, left, zoneRoom, right, axis };
+  };
+  const stageRoom = staged ? stageHeight : 0;
+  let laid = lay(stageRoom);
+  let marked = layEvents(context, events, laid.axis, n);
+  if (marked.height > 0) {
+    // The names of events take room from the plot, and with other ticks the plot may be a little wider or narrower.
+    laid = lay(stageRoom + marked.height);
+    marked = layEvents(context, events, laid.axis, n);
+  }
+  const { withFooter, plans, labels, left, zoneRoom, right, axis } = laid;
   let body = header.markup;
   let hidden = 0;
   let onset = false;
@@ -80,6 +99,7 @@ export function renderControlChart(spec: ControlChartSpec, options: RenderOption
     body += drawEdgeLabels(context, labels[i] ?? [], plan.scale, box, right + zoneRoom);
   }
   body += drawStages(context, spec.stages ?? [], plans, axis, n);
+  body += marked.draw(plans, (plans[0]?.top ?? 0) - stageRoom);
   const bottom = plans.at(-1)?.bottom ?? header.height;
   body += axis.draw(bottom);
   if (hidden > 0 || onset) {
@@ -103,7 +123,7 @@ export function renderControlChart(spec: ControlChartSpec, options: RenderOption
     );
   }
   const height = context.height ?? Math.ceil(bottom + axisHeight + footer.height + 6);
-  return drawDocument(context, spec, height, controlSummary(context, spec, panels), body);
+  return { height, summary: controlSummary(context, spec, panels), body };
 }
 
 function planPanels(
@@ -112,7 +132,7 @@ function planPanels(
   width: number,
   start: number,
   plotHeight: number,
-  staged: boolean,
+  above: number,
 ): PanelPlan[] {
   // The location panel is the larger one.
   const weights = panels.map((_, i) => (i === 0 ? 1.3 : 0.9));
@@ -120,7 +140,7 @@ function planPanels(
   let y = start;
   return panels.map((data, i) => {
     const heading = y + headingHeight - 7;
-    const top = y + headingHeight + (staged && i === 0 ? stageHeight : 0);
+    const top = y + headingHeight + (i === 0 ? above : 0);
     const bottom = top + (plotHeight * (weights[i] ?? 1)) / sum;
     y = bottom + panelGap;
     return planPanel(data, n, width, top, bottom, heading);
@@ -134,13 +154,15 @@ function footerContent(
 ): FooterContent {
   const occurring = rulesIn(panels.reduce((all, data) => all | data.rules, 0));
   const found = { beyond: false, run: false };
-  for (const { panel, values, masks, flagged } of panels) {
-    if (masks === undefined || flagged === 0) continue;
-    for (let i = 0; i < masks.length && !(found.beyond && found.run); i++) {
-      const mask = masks[i]!;
-      if (mask === 0) continue;
-      const beyond = isBeyond(panel, { index: i, value: values[i]!, mask });
-      found[beyond ? "beyond" : "run"] = true;
+  for (const { panel, values, masks, arms } of panels) {
+    for (const one of [{ values, masks }, ...arms]) {
+      if (one.masks === undefined) continue;
+      for (let i = 0; i < one.masks.length && !(found.beyond && found.run); i++) {
+        const mask = one.masks[i]!;
+        if (mask === 0) continue;
+        const beyond = isBeyond(panel, { index: i, value: one.values[i]!, mask });
+        found[beyond ? "beyond" : "run"] = true;
+      }
     }
   }
   const marks: FooterContent["marks"][number][] = [];

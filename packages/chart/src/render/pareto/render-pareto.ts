@@ -1,5 +1,5 @@
-import { drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { formatFixed } from "../../format/format-number.js";
 import { formatValue } from "../../format/format-value.js";
@@ -29,6 +29,11 @@ import { paretoShares } from "./pareto-shares.js";
  */
 export function renderPareto(spec: ParetoSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, paretoMessages);
+  return drawDocument(context, spec, drawPareto(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawPareto(context: DrawContext, spec: ParetoSpec): Drawing {
   const { width, compact, theme, text, locale } = context;
   const format = spec.format ?? { kind: "number" };
   const header = drawHeader(context, spec);
@@ -62,5 +67,5 @@ export function renderPareto(spec: ParetoSpec, options: RenderOptions = {}): str
   const title = text(spec.title ?? { key: "kind.pareto" });
   const summary = text({ key: "pareto.summary", values: { title, items } });
   const height = context.height ?? Math.ceil(start + room + below);
-  return drawDocument(context, spec, height, summary, body);
+  return { height, summary, body };
 }

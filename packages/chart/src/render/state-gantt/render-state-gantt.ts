@@ -1,5 +1,5 @@
 import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import { formatDuration } from "../../format/format-duration.js";
@@ -40,6 +40,11 @@ const axisHeight = 50;
  */
 export function renderStateGantt(spec: StateGanttSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, stateGanttMessages);
+  return drawDocument(context, spec, drawStateGantt(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawStateGantt(context: DrawContext, spec: StateGanttSpec): Drawing {
   const { width, compact, theme, text } = context;
   const header = drawHeader(context, spec);
   const rows = spec.rows.map((row) => visibleSpans(spec, row));
@@ -84,7 +89,7 @@ export function renderStateGantt(spec: StateGanttSpec, options: RenderOptions = 
   }
   const patterns = statePatterns(context, ["unknown", ...spec.states.map((state) => state.tone)]);
   const height = context.height ?? Math.ceil(bottom + axisHeight);
-  return drawDocument(context, spec, height, summary(context, spec, rows), body, patterns);
+  return { height, summary: summary(context, spec, rows), body, definitions: patterns };
 }
 
 function drawSpans(

@@ -1,5 +1,5 @@
 import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import { tilesMessages } from "../../locale/tiles-messages.js";
@@ -30,6 +30,11 @@ const gap = 12;
  */
 export function renderTiles(spec: TilesSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, tilesMessages);
+  return drawDocument(context, spec, drawTiles(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawTiles(context: DrawContext, spec: TilesSpec): Drawing {
   const { width, text, theme, locale } = context;
   const header = drawHeader(context, spec);
   const most = Math.max(1, Math.min(8, Math.floor(spec.columns ?? 4) || 4));
@@ -70,7 +75,7 @@ export function renderTiles(spec: TilesSpec, options: RenderOptions = {}): strin
       return parts.join(", ");
     })
     .join("; ");
-  return drawDocument(context, spec, context.height ?? Math.ceil(top + room + 4), summary, body);
+  return { height: context.height ?? Math.ceil(top + room + 4), summary, body };
 }
 
 function drawTile(

@@ -1,7 +1,7 @@
 import { decimate } from "../../decimate/decimate.js";
 import { declutter } from "../../draw/declutter.js";
 import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import { linePath } from "../../draw/line-path.js";
@@ -53,6 +53,11 @@ interface Series {
  */
 export function renderTrend(spec: TrendSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, trendMessages);
+  return drawDocument(context, spec, drawTrend(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawTrend(context: DrawContext, spec: TrendSpec): Drawing {
   const { width, compact, theme, text } = context;
   const header = drawHeader(context, spec);
   const series = spec.series.map((one) => read(text(one.label), numberColumn(one.values)));
@@ -120,7 +125,7 @@ export function renderTrend(spec: TrendSpec, options: RenderOptions = {}): strin
     });
   }
   const height = context.height ?? Math.ceil(bottom + axisHeight + 6);
-  return drawDocument(context, spec, height, summary(context, spec, series, n), body);
+  return { height, summary: summary(context, spec, series, n), body };
 }
 
 function read(label: string, values: Float64Array): Series {

@@ -1,5 +1,5 @@
 import { type DrawContext, drawContext, fontSizes } from "../../draw/draw-context.js";
-import { drawDocument, drawHeader } from "../../draw/draw-document.js";
+import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import { formatFixed } from "../../format/format-number.js";
@@ -33,6 +33,11 @@ import { waterfallBars, waterfallBase } from "./waterfall-bars.js";
  */
 export function renderWaterfall(spec: WaterfallSpec, options: RenderOptions = {}): string {
   const context = drawContext(options, waterfallMessages);
+  return drawDocument(context, spec, drawWaterfall(context, spec));
+}
+
+/** The drawing inside the document. */
+export function drawWaterfall(context: DrawContext, spec: WaterfallSpec): Drawing {
   const { width, compact, theme, text, locale } = context;
   const format = spec.format ?? { kind: "number" };
   const header = drawHeader(context, spec);
@@ -126,7 +131,7 @@ export function renderWaterfall(spec: WaterfallSpec, options: RenderOptions = {}
     key: "waterfall.summary",
     values: { title: text(spec.title ?? { key: "kind.waterfall" }), steps },
   });
-  return drawDocument(context, spec, context.height ?? Math.ceil(top + room + 8), summary, body);
+  return { height: context.height ?? Math.ceil(top + room + 8), summary, body };
 }
 
 function colour(context: DrawContext, tone: "good" | "neutral" | "loss" | "gain"): string {

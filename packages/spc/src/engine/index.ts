@@ -11,6 +11,7 @@ export type {
   KeyedSignal,
   Replacement,
 } from "./correctable/types.js";
+export { createEngine, restoreEngine } from "./run/create-engine.js";
 export { engineBit } from "./run/engine-bit.js";
 export { type Moments, mergeMoments } from "./run/moments.js";
 export type {

@@ -45,8 +45,8 @@ export interface CharacteristicSpec {
   /** Constants for `standard` and `phase1`; default `exact`. */
   readonly constants?: ConstantsMode;
   /**
-   * Rules on the individuals; default Nelson 1 to 8. Rows must have the shape of Nelson's: rule 2 up to 12 points, 3 and 4
-   * up to 17, 7 up to 15, 8 up to 8, ties that break (rule 3: or count).
+   * Rules on the individuals; default Nelson 1 to 8. Rows must have the shape of Nelson's: rule 2 up to 9 points, 3 and 4
+   * up to 14, 7 up to 15, 8 up to 8, ties that break (rule 3: or count).
    */
   readonly rules?: RuleSet;
   /** Is a moving range above its upper limit a signal? Default true. */
@@ -69,7 +69,7 @@ export interface CharacteristicState extends Moments {
   readonly count: number;
   /** Of these, points that were NaN, infinite, or beyond 1e144 in size. */
   readonly missing: number;
-  /** Of the missing, those that were infinite or beyond 1e144; counted up to 65 535. */
+  /** Of the missing, those that were infinite or beyond 1e144; counted up to 255. */
   readonly infinite: number;
   /** Sample variance of all usable points, or null with fewer than two. */
   readonly variance: number | null;

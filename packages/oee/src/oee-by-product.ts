@@ -1,10 +1,10 @@
+import { isBad } from "@taktline/core";
 import { windowTime } from "./model/config.js";
 import { toGrid } from "./model/grid.js";
 import type { OeeInput, OeeOptions } from "./model/oee-input.js";
 import type { OeeResult } from "./model/oee-result.js";
 import { oeeBy } from "./oee-by.js";
 import { rollUpOee } from "./roll-up.js";
-import { isBad } from "@taktline/core";
 
 /** The effectiveness while one product was made. */
 export interface OeeOfProduct {

@@ -143,8 +143,6 @@ export function sixBigLosses(result: OeeResult, options: SixBigLossesOptions = {
     goodMs,
     gapMs: goodMs === null ? null : times.pbtMs - goodMs,
     losses,
-    other: rest
-      .map((name) => ({ category: name, ...category(name) }))
-      .filter(({ ms }) => ms !== 0),
+    other: rest.map((name) => ({ category: name, ...category(name) })).filter(({ ms }) => ms !== 0),
   };
 }

@@ -1,0 +1,42 @@
+/** The PackML states by their PackTags number; 0 is undefined. */
+export const packMlNames: readonly string[] = /* @__PURE__ */ Object.freeze([
+  "Undefined",
+  "Clearing",
+  "Stopped",
+  "Starting",
+  "Idle",
+  "Suspended",
+  "Execute",
+  "Stopping",
+  "Aborting",
+  "Aborted",
+  "Holding",
+  "Held",
+  "Unholding",
+  "Suspending",
+  "Unsuspending",
+  "Resetting",
+  "Completing",
+  "Complete",
+]);
+
+/** The same states by the numbers of the StateEnumeration of OPC 30060. */
+export const tobaccoNames: readonly string[] = /* @__PURE__ */ Object.freeze([
+  "Stopped",
+  "Resetting",
+  "Idle",
+  "Starting",
+  "Execute",
+  "Completing",
+  "Complete",
+  "Aborting",
+  "Aborted",
+  "Stopping",
+  "Clearing",
+  "Suspending",
+  "Suspended",
+  "Unsuspending",
+  "Holding",
+  "Held",
+  "Unholding",
+]);

@@ -53,6 +53,9 @@ export type WithinEstimator =
   | "mrMedian"
   | "sqrtMssd";
 
+/** Hyndman-Fan type of a sample percentile: 5 (hydrologists), 6 (Minitab, most capability work), 7 (R, numpy, Excel). */
+export type PercentileType = 5 | 6 | 7;
+
 /** Which bounds a confidence interval has. */
 export type IntervalSides = "twoSided" | "lower" | "upper";
 

@@ -1,0 +1,204 @@
+import type { Issue } from "@taktline/core";
+import { imr } from "../../charts/imr/imr.js";
+import { checkWhole } from "../../charts/shared/lines.js";
+import { issueAt } from "../../charts/shared/tally.js";
+import type { SubChart } from "../../charts/types.js";
+import { xbarR } from "../../charts/xbar-r/xbar-r.js";
+import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { capability } from "../capability.js";
+import { readSample, type Sample } from "../measurements.js";
+import type { CapabilityIndex, CapabilityResult, Measurements, SpecLimits } from "../types.js";
+import { histogramOf } from "./histogram.js";
+import { probabilityPlot } from "./probability-plot.js";
+import type {
+  CapabilityBar,
+  SixpackChart,
+  SixpackOptions,
+  SixpackResult,
+  StatRow,
+} from "./types.js";
+
+function plain<Name extends SixpackChart["name"]>(of: SubChart<Name, number>): SixpackChart {
+  return {
+    name: of.name,
+    values: Array.from(of.values, (x) => (Number.isNaN(x) ? null : x)),
+    center: of.center,
+    ucl: of.ucl,
+    lcl: of.lcl,
+    sigma: of.sigma,
+    signals: of.signals.map(({ index, rule, points }) => ({ index, rule, points })),
+  };
+}
+
+/** Both control charts, or an issue that says why there are none. */
+function chartsOf(
+  sample: Sample,
+  options: SixpackOptions,
+): {
+  location: SixpackChart | null;
+  spread: SixpackChart | null;
+  word: string;
+  issue?: Issue<SpcErrorCode>;
+} {
+  const common = {
+    ...(options.constants && { constants: options.constants }),
+    ...(options.standard && { standard: options.standard }),
+    exclude: sample.excluded,
+  };
+  if (sample.groups === null) {
+    const { x, mr, estimator } = imr(sample.series, {
+      ...common,
+      ...(options.standard === undefined &&
+        options.estimator === "mrMedian" && { estimator: "mrMedian" as const }),
+      ...(options.span !== undefined && { span: options.span }),
+      ...(options.gaps && { gaps: options.gaps }),
+    });
+    return {
+      location: plain(x),
+      spread: plain(mr),
+      word: `charts: individuals and moving range (${estimator})`,
+    };
+  }
+  const size = sample.groups.reduce((most, group) => Math.max(most, group.length), 0);
+  const whole = sample.groups.filter((group) => group.length === size).length;
+  const used = sample.groups.filter((group) => group.length > 0).length;
+  if (2 * whole <= used || size < 2) {
+    return {
+      location: null,
+      spread: null,
+      word: "charts: none",
+      issue: issueAt(
+        "SPC_SUBGROUP_INCOMPLETE",
+        "warning",
+        "most subgroups differ in size; the charts of a sixpack need one size, so there are none here",
+      ),
+    };
+  }
+  const rows = sample.groups.map((group) =>
+    Float64Array.from({ length: size }, (_, i) => (group.length === size ? group[i]! : Number.NaN)),
+  );
+  const { xbar, r, estimator } = xbarR(rows, common);
+  return {
+    location: plain(xbar),
+    spread: plain(r),
+    word: `charts: averages and ranges (${estimator}); subgroups with fewer than ${size} measurements have no point`,
+  };
+}
+
+function row(name: string, of: CapabilityIndex): StatRow {
+  return {
+    name,
+    value: of.value,
+    ...(of.lower !== null && { lower: of.lower }),
+    ...(of.upper !== null && { upper: of.upper }),
+  };
+}
+
+function statsOf(of: CapabilityResult): readonly StatRow[] {
+  return [
+    { name: "N", value: of.n },
+    { name: "Mean", value: of.mean },
+    { name: "StDev(within)", value: of.within.sigma },
+    { name: "StDev(overall)", value: of.overall.sigma },
+    row("Cp", of.cp),
+    row("Cpl", of.cpl),
+    row("Cpu", of.cpu),
+    row("Cpk", of.cpk),
+    row("Pp", of.pp),
+    row("Ppl", of.ppl),
+    row("Ppu", of.ppu),
+    row("Ppk", of.ppk),
+    row("Cpm", of.cpm),
+    { name: "Z.bench(within)", value: of.within.z.bench },
+    { name: "Z.bench(overall)", value: of.overall.z.bench },
+    { name: "PPM(observed)", value: of.observedPpm.total },
+    { name: "PPM(within)", value: of.within.expectedPpm.total },
+    { name: "PPM(overall)", value: of.overall.expectedPpm.total },
+  ];
+}
+
+function barsOf(of: CapabilityResult): readonly CapabilityBar[] {
+  const bar = (name: "within" | "overall", sigma: number): CapabilityBar => {
+    const half = (of.toleranceWidth / 2) * sigma;
+    return { name, lower: of.mean - half, middle: of.mean, upper: of.mean + half };
+  };
+  return [
+    bar("within", of.within.sigma),
+    bar("overall", of.overall.sigma),
+    {
+      name: "specification",
+      lower: of.spec.lsl ?? null,
+      middle: of.spec.target ?? null,
+      upper: of.spec.usl ?? null,
+    },
+  ];
+}
+
+/**
+ * Everything a capability sixpack shows, as plain JSON: both control charts, the last subgroups, histogram with curves,
+ * normal probability plot with band and test, capability bars and the table of statistics.
+ *
+ * It draws nothing: `@taktline/chart` does. For the numbers alone use `capability`.
+ *
+ * @param data - single measurements, or subgroups; the charts of subgroups leave out those that are incomplete
+ * @throws `SPC_SPEC` when the specification has no limit or is out of order
+ * @throws `SPC_TOO_FEW_POINTS` when there are fewer than 2 usable measurements, or none to estimate the within sigma from
+ * @throws `SPC_OPTION` when an option is out of range, or the estimator is not for this kind of data
+ * @throws `SPC_LIMITS` when a given standard has no finite mean and sigma above 0
+ * @throws `SPC_OVERFLOW` when the measurements are too large to add up
+ * @throws `SPC_CONSTANT_RANGE` when a range or standard deviation is averaged over subgroups of more than 1000
+ * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups, or a span, above 25
+ * @see ISO 22514-2; AIAG SPC manual, 2nd edition
+ *
+ * @example
+ * ```ts
+ * import { sixpack } from "@taktline/spc/capability";
+ *
+ * const { location, histogram, bars } = sixpack([9, 10, 11, 10, 9, 11, 10, 10], { lsl: 7, usl: 13 }, { bins: { width: 1 } });
+ * [location?.name, location?.center, histogram.edges, histogram.counts]; // => ["x", 10, [9, 10, 11], [2, 6]]
+ * bars[2]; // => { name: "specification", lower: 7, middle: null, upper: 13 }
+ * ```
+ */
+export function sixpack(
+  data: Measurements,
+  spec: SpecLimits,
+  options: SixpackOptions = {},
+): SixpackResult {
+  const last = checkWhole("last", options.last ?? 25, 1, Number.MAX_SAFE_INTEGER);
+  const result = capability(data, spec, options);
+  const sample = readSample(data, options.exclude, 2);
+  const { location, spread, word, issue } = chartsOf(sample, options);
+  const sorted = sample.values.slice().sort();
+  const rows =
+    sample.groups?.map((group) => Array.from(group)) ??
+    Array.from(sample.series, (x) => (Number.isNaN(x) ? [] : [x]));
+  const from = Math.max(0, rows.length - last);
+  const plot = probabilityPlot(sample.values, { confidence: result.confidence });
+  const histogram = histogramOf(
+    sorted,
+    options.bins ?? "freedmanDiaconis",
+    result.spec,
+    result.mean,
+    { within: result.within.sigma, overall: result.overall.sigma },
+  );
+  return {
+    kind: "sixpack",
+    spec: result.spec,
+    location,
+    spread,
+    last: { from, subgroups: rows.slice(from), center: result.mean },
+    histogram,
+    probabilityPlot: plot,
+    bars: barsOf(result),
+    stats: statsOf(result),
+    capability: result,
+    estimator: result.estimator,
+    conventions: [
+      word,
+      `histogram: bins by ${histogram.rule === "given" ? "the given width" : `the rule ${histogram.rule}, width rounded to 1, 2 or 5 times a power of ten`}; curves are normal`,
+      ...plot.conventions,
+      ...result.conventions,
+    ],
+    issues: issue === undefined ? result.issues : [...result.issues, issue],
+  };
+}

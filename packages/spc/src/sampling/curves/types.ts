@@ -18,8 +18,8 @@ export interface CurveOptions {
 export interface OcCurve {
   /** What it is. */
   readonly kind: "oc";
-  /** Distribution of the count. */
-  readonly distribution: SamplingDistribution;
+  /** Distribution of the count, or `normal` for a variables plan. */
+  readonly distribution: SamplingDistribution | "normal";
   /** Items in the lot, or null where the distribution has none. */
   readonly lotSize: number | null;
   /**

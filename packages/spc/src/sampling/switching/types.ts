@@ -1,3 +1,5 @@
+import type { Issue } from "@taktline/core";
+import type { SpcErrorCode } from "../../errors.catalogue.js";
 import type { InspectionSeverity, SamplingStandard } from "../types.js";
 
 /** What a lot's samples said. */
@@ -48,8 +50,13 @@ export interface LotResult {
   readonly productionSteady?: boolean;
   /** The responsible authority approves (or withdraws) reduced inspection from this lot on. */
   readonly reducedApproved?: boolean;
-  /** Another condition calls normal inspection back (clause 9.3.4 d): say which. */
+  /** Another condition calls normal inspection back from reduced inspection (clause 9.3.4): say which. */
   readonly returnToNormal?: string;
+  /**
+   * Inspection had been discontinued and begins again with this lot, tightened (clause 9.4): say which corrective action
+   * the responsible authority has found effective.
+   */
+  readonly resumedBy?: string;
 }
 
 /** The rule that made an event. */
@@ -61,8 +68,7 @@ export type SwitchingRule =
   | "discontinued"
   | "resumed"
   | "reducedWithheld"
-  | "resubmittedIgnored"
-  | "severityMismatch";
+  | "resubmittedIgnored";
 
 /** Something that a lot brought about. */
 export interface SwitchingEvent {
@@ -94,7 +100,7 @@ export interface SwitchingState {
   readonly standard: SamplingStandard;
   /** Severity of the next lot. */
   readonly severity: InspectionSeverity;
-  /** Inspection has been discontinued: no lot is acceptable until `resumeInspection`. */
+  /** Inspection has been discontinued: no lot counts until one says `resumedBy`. */
   readonly discontinued: boolean;
   /** Switching score; 0 outside normal inspection. */
   readonly score: number;
@@ -116,4 +122,37 @@ export interface SwitchingStep {
   readonly state: SwitchingState;
   /** Events in the order of their rules; empty when nothing changed. */
   readonly events: readonly SwitchingEvent[];
+  /**
+   * `SPC_SAMPLING_LOT` for a lot that does not count (undecided, repeated, while discontinued) and
+   * `SPC_SAMPLING_SEVERITY` for one that was inspected under another severity than was due.
+   */
+  readonly issues: readonly Issue<SpcErrorCode>[];
+}
+
+/** A whole series of lots, replayed. */
+export interface Replay {
+  /** State after the last lot. */
+  readonly state: SwitchingState;
+  /** Severity that was due for each lot. */
+  readonly severities: readonly InspectionSeverity[];
+  /** State after each lot. */
+  readonly states: readonly SwitchingState[];
+  /** All events. */
+  readonly events: readonly SwitchingEvent[];
+  /** All issues; `path` holds the index of the lot. */
+  readonly issues: readonly Issue<SpcErrorCode>[];
+}
+
+/** What the correction of a lot changed. */
+export interface Correction {
+  /** The series with the corrected lot. */
+  readonly lots: readonly LotResult[];
+  /** Replay before. */
+  readonly before: Replay;
+  /** Replay after. */
+  readonly after: Replay;
+  /** Events that no longer hold. */
+  readonly retracted: readonly SwitchingEvent[];
+  /** Events that are new. */
+  readonly raised: readonly SwitchingEvent[];
 }

@@ -1,0 +1,37 @@
+import { refuse } from "../../charts/shared/refuse.js";
+
+/** A quality and the risk that goes with it. */
+export interface RiskPoint {
+  /** Quality: the fraction nonconforming, 0 to 1; nonconformities per item under `poisson`. */
+  readonly p: number;
+  /** Greatest risk allowed there, between 0 and 1. */
+  readonly risk: number;
+}
+
+/** Refuses a point outside its range. */
+export function checkPoint(point: RiskPoint, name: string, most = 1): void {
+  if (!(point.p > 0 && point.p < most)) {
+    refuse("SPC_OPTION", `${name}.p is ${point.p}; give a quality above 0 and below ${most}`);
+  }
+  if (!(point.risk > 0 && point.risk < 1)) {
+    refuse("SPC_OPTION", `${name}.risk is ${point.risk}; give a probability between 0 and 1`);
+  }
+}
+
+/** Refuses two points that no plan can tell apart. */
+export function checkPoints(producer: RiskPoint, consumer: RiskPoint, most = 1): void {
+  checkPoint(producer, "producer", most);
+  checkPoint(consumer, "consumer", most);
+  if (producer.p >= consumer.p) {
+    refuse(
+      "SPC_OPTION",
+      `producer.p ${producer.p} is not below consumer.p ${consumer.p}; the producer's quality is the better one`,
+    );
+  }
+  if (producer.risk + consumer.risk >= 1) {
+    refuse(
+      "SPC_OPTION",
+      `the risks ${producer.risk} and ${consumer.risk} add up to 1 or more; any plan would do`,
+    );
+  }
+}

@@ -1,0 +1,11 @@
+export { computeKpi, type KpiValue } from "./compute-kpi.js";
+export { computeKpis } from "./compute-kpis.js";
+export { iso22400 } from "./iso-22400.js";
+export type { Kpi, KpiFraction, KpiTiming } from "./kpi.js";
+export { type KpiId, kpiCatalogue } from "./kpi-catalogue.js";
+export type { KpiDimension, KpiElement } from "./kpi-element.js";
+export { type KpiElementId, kpiElements } from "./kpi-elements.js";
+export type { KpiInputs } from "./kpi-inputs.js";
+export { type KpiInputsOptions, kpiInputsOf } from "./kpi-inputs-of.js";
+export type { KpiText } from "./kpi-text.js";
+export { rollUpKpiInputs } from "./roll-up-kpi-inputs.js";

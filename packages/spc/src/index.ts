@@ -14,6 +14,16 @@ export type {
 } from "./charts/imr/types.js";
 export { pointFlag } from "./charts/point-flag.js";
 export type {
+  SubgroupAccumulator,
+  SubgroupAccumulatorOptions,
+} from "./charts/subgroups/subgroup-chart.js";
+export type {
+  SubgroupChartOptions,
+  SubgroupLimits,
+  SubgroupLimitsOptions,
+  Subgroups,
+} from "./charts/subgroups/types.js";
+export type {
   ChartOptions,
   ChartPoint,
   ChartProgress,
@@ -31,9 +41,8 @@ export type {
   SubChart,
 } from "./charts/types.js";
 export type {
-  Subgroups,
+  XbarRAccumulator,
   XbarRAccumulatorOptions,
-  XbarREstimator,
   XbarRLimits,
   XbarRLimitsOptions,
   XbarROptions,
@@ -42,12 +51,21 @@ export type {
   XbarRState,
 } from "./charts/xbar-r/types.js";
 export { xbarR } from "./charts/xbar-r/xbar-r.js";
-export {
-  restoreXbarR,
-  type XbarRAccumulator,
-  xbarRAccumulator,
-} from "./charts/xbar-r/xbar-r-accumulator.js";
+export { restoreXbarR, xbarRAccumulator } from "./charts/xbar-r/xbar-r-accumulator.js";
 export { xbarRLimits } from "./charts/xbar-r/xbar-r-limits.js";
+export type {
+  XbarSAccumulator,
+  XbarSAccumulatorOptions,
+  XbarSLimits,
+  XbarSLimitsOptions,
+  XbarSOptions,
+  XbarSPoint,
+  XbarSResult,
+  XbarSState,
+} from "./charts/xbar-s/types.js";
+export { xbarS } from "./charts/xbar-s/xbar-s.js";
+export { restoreXbarS, xbarSAccumulator } from "./charts/xbar-s/xbar-s-accumulator.js";
+export { xbarSLimits } from "./charts/xbar-s/xbar-s-limits.js";
 export { c4 } from "./constants/c4.js";
 export {
   type ChartConstants,
@@ -69,3 +87,4 @@ export {
   ruleEvaluator,
 } from "./rules/rule-evaluator.js";
 export type { GapPolicy, Rule, RuleKind, RuleLimits, RuleSet, Side } from "./rules/types.js";
+export type { SubgroupEstimator } from "./sigma/within-sigma.js";

@@ -233,7 +233,6 @@ describe("xbarRAccumulator", () => {
     [{ size: 1, phase1: 3 }, "SPC_SUBGROUP_SIZE"],
     [{ size: 3 }, "SPC_OPTION"],
     [{ size: 3, phase1: 0 }, "SPC_OPTION"],
-    [{ size: 2, limits: xbarRLimits([[1, 2, 3]]) }, "SPC_LIMITS"],
   ] as [XbarRAccumulatorOptions, string][])("refuses %j with %s", (options, expected) => {
     expect(() => xbarRAccumulator(options)).toThrow(code(expected));
     expect(() => restoreXbarR({} as never)).toThrow(code("SPC_STATE"));

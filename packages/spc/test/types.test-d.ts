@@ -18,7 +18,7 @@ import { describe, expectTypeOf, it } from "vitest";
 describe("chart results", () => {
   it("name their panels in the type", () => {
     expectTypeOf(imr([1, 2]).signals).toEqualTypeOf<readonly Signal<"x" | "mr">[]>();
-    expectTypeOf(xbarR([[1, 2]]).r).toEqualTypeOf<SubChart<"r", number>>();
+    expectTypeOf(xbarR([[1, 2]]).r).toEqualTypeOf<SubChart<"r">>();
     expectTypeOf(imr([1, 2]).x.ucl).toEqualTypeOf<number>();
   });
 

@@ -173,14 +173,6 @@ describe("xbarR", () => {
 
   it.each([
     [[[1], [2]], {}, "SPC_SUBGROUP_SIZE"],
-    [
-      [
-        [1, 2],
-        [1, 2, 3],
-      ],
-      {},
-      "SPC_SUBGROUP_SIZE",
-    ],
     [{ values: [1, 2], size: 1 }, {}, "SPC_SUBGROUP_SIZE"],
     [{ values: [1, 2], size: 1001 }, {}, "SPC_SUBGROUP_SIZE"],
     [{ values: [1, 2], size: 1.5 }, {}, "SPC_SUBGROUP_SIZE"],
@@ -197,7 +189,6 @@ describe("xbarR", () => {
     [[[1, 2]], { phase1: 2 }, "SPC_TOO_FEW_POINTS"],
     [[[1, 2]], { phase1: 0 }, "SPC_OPTION"],
     [[[1, 2]], { estimator: "mrMean" }, "SPC_OPTION"],
-    [[[1, 2]], { limits: xbarRLimits([[1, 2, 3]]) }, "SPC_LIMITS"],
     [[[1, 2]], { standard: { mean: 0, sigma: -1 } }, "SPC_LIMITS"],
   ] as unknown as [number[][], XbarROptions, string][])(
     "refuses %j %j with %s",

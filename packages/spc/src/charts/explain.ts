@@ -1,9 +1,10 @@
 import { explainSignal } from "./explain-signal.js";
 import { explainImrLimits } from "./imr/explain-limits.js";
 import type { ImrLimits } from "./imr/types.js";
+import { explainSubgroupLimits } from "./subgroups/explain-limits.js";
 import type { Signal } from "./types.js";
-import { explainXbarRLimits } from "./xbar-r/explain-limits.js";
 import type { XbarRLimits } from "./xbar-r/types.js";
+import type { XbarSLimits } from "./xbar-s/types.js";
 
 /**
  * Says in English how limits came about or why a signal was raised, with the numbers in the formulas.
@@ -18,7 +19,7 @@ import type { XbarRLimits } from "./xbar-r/types.js";
  * signals.map(explain); // => ["x, point 1, rule 1: the point is above UCL 13 (value 13.1); formed by point 1"]
  * ```
  */
-export function explain(of: Signal | ImrLimits | XbarRLimits): string {
+export function explain(of: Signal | ImrLimits | XbarRLimits | XbarSLimits): string {
   if ("spec" in of) return explainSignal(of);
-  return of.chart === "imr" ? explainImrLimits(of) : explainXbarRLimits(of);
+  return of.chart === "imr" ? explainImrLimits(of) : explainSubgroupLimits(of);
 }

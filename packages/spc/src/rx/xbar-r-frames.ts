@@ -1,7 +1,11 @@
 import type { Frame } from "@taktline/core";
 import type { OperatorFunction } from "rxjs";
-import type { XbarRAccumulatorOptions, XbarRLimits } from "../charts/xbar-r/types.js";
-import { type XbarRAccumulator, xbarRAccumulator } from "../charts/xbar-r/xbar-r-accumulator.js";
+import type {
+  XbarRAccumulator,
+  XbarRAccumulatorOptions,
+  XbarRLimits,
+} from "../charts/xbar-r/types.js";
+import { xbarRAccumulator } from "../charts/xbar-r/xbar-r-accumulator.js";
 import type { ChartFrame } from "./chart-frame.js";
 import { subgroupFrames } from "./subgroup-frames.js";
 

@@ -1,16 +1,17 @@
 import type { Issue } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { commonIssues, issueAt, type Tally } from "../shared/tally.js";
-import type { XbarRLimits } from "./types.js";
+import type { Spread } from "./plan.js";
 
-/** What was wrong with the data of an average and range chart. */
-export function xbarRIssues(
+/** What was wrong with the data of a chart of subgroups. */
+export function subgroupIssues(
+  spread: Spread,
   of: Tally,
-  limits: XbarRLimits | null,
+  sigma: number | undefined,
   size: number,
   tail: number,
 ): readonly Issue<SpcErrorCode>[] {
-  const issues = commonIssues(of, limits?.sigma);
+  const issues = commonIssues(of, sigma);
   if (of.missing > 0) {
     issues.push(
       issueAt(
@@ -30,12 +31,12 @@ export function xbarRIssues(
       ),
     );
   }
-  if (size > 10) {
+  if (size > 10 && spread === "r") {
     issues.push(
       issueAt(
         "SPC_LARGE_SUBGROUP",
         "warning",
-        `subgroups have ${size} measurements; above 10 the range wastes much of their information`,
+        `subgroups have ${size} measurements; above 10 the range wastes much of their information: use xbarS`,
       ),
     );
   }

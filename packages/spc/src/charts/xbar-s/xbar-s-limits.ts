@@ -1,0 +1,33 @@
+import { estimateSubgroupLimits } from "../subgroups/subgroup-chart.js";
+import type { Subgroups } from "../subgroups/types.js";
+import { deviationChart } from "./chart.js";
+import type { XbarSLimits, XbarSLimitsOptions } from "./types.js";
+
+/**
+ * Estimates the limits of an average and standard deviation chart from phase I subgroups.
+ *
+ * Centre: mean of the averages. Sigma: mean standard deviation over c4(size) unless another estimator is chosen. Limits of the averages:
+ * centre plus and minus 3 sigma/√n; of the standard
+ * deviations: (c4 plus and minus 3 √(1 - c4²)) sigma, the lower one not below 0. Where sizes
+ * differ, the centre is the mean of all measurements and each subgroup gets lines for its own n.
+ *
+ * @param subgroups - an array per subgroup, or all measurements in a row with the size or the sizes
+ * @throws `SPC_TOO_FEW_POINTS` when no subgroup is usable
+ * @throws `SPC_OVERFLOW` when estimated limits are not finite because the measurements are too large to add up
+ * @throws `SPC_SUBGROUP_SIZE` when a size is out of range or sizes do not add up
+ * @throws `SPC_OPTION` when an option is out of range
+ * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups above 25
+ * @see ISO 7870-2:2023, 6.4
+ *
+ * @example
+ * ```ts
+ * import { xbarSLimits } from "@taktline/spc";
+ *
+ * const limits = xbarSLimits([[4, 6], [5, 7], [6, 8]], { constants: "table3" });
+ * [limits.xbar.center, limits.s.center.toFixed(4)]; // => [6, "1.4142"]
+ * limits.xbar.ucl.toFixed(3); // => "9.760"
+ * ```
+ */
+export function xbarSLimits(subgroups: Subgroups, options: XbarSLimitsOptions = {}): XbarSLimits {
+  return estimateSubgroupLimits(deviationChart, subgroups, options);
+}

@@ -36,6 +36,9 @@ const flags = [
   "-Wl,-z,stack-size=16384",
   "-Wl,--strip-all",
 ];
+/** What an area wants besides: the batch kernels are vectors by hand, and what is not should be small. */
+const areaFlags = { kernel: ["-fno-unroll-loops", "-fno-vectorize", "-fno-slp-vectorize"] };
+const flagsOf = (area) => [...flags, ...(areaFlags[area] ?? [])];
 
 /** Major version of clang, or undefined where it cannot be run. */
 function clangMajor() {
@@ -54,7 +57,7 @@ function sources(name, seen = new Map()) {
 }
 
 function digest(area) {
-  const hash = createHash("sha256").update(flags.join(" "));
+  const hash = createHash("sha256").update(flagsOf(area).join(" "));
   for (const [name, text] of sources(`${area}.c`)) hash.update(`\n${name}\n${text}`);
   return hash.digest("hex").slice(0, 32);
 }
@@ -64,7 +67,7 @@ function compile(area) {
   try {
     const out = join(folder, "out.wasm");
     // The source by its bare name, from its folder: no path of this machine gets into the module.
-    const run = spawnSync(clang, [...flags, "-o", out, `${area}.c`], {
+    const run = spawnSync(clang, [...flagsOf(area), "-o", out, `${area}.c`], {
       cwd: native,
       stdio: "inherit",
     });

@@ -1,0 +1,253 @@
+import { downSlot, type PlanCodes, type RulePlan, upSlot } from "../plan.js";
+import type { JsRuleState } from "./table-rules.js";
+
+/** Per zone of a sigma, from -8 to 7, which lines a point lies beyond: 1, 2 and 3 sigma up in bits 0, 8 and 16, the centre down in 24. */
+const zoneUp = /* @__PURE__ */ Int32Array.from({ length: 16 }, (_, i) => {
+  const z = i - 8;
+  return Number(z >= 1) | (Number(z >= 2) << 8) | (Number(z >= 3) << 16) | (Number(z < 0) << 24);
+});
+/** The same for 1, 2 and 3 sigma down. */
+const zoneDown = /* @__PURE__ */ Int32Array.from({ length: 16 }, (_, i) => {
+  const z = i - 8;
+  return Number(z < -1) | (Number(z < -2) << 8) | (Number(z < -3) << 16);
+});
+
+/** Sixteen bits the other way round. */
+function reversed(w: number): number {
+  let r = ((w >> 1) & 0x5555) | ((w & 0x5555) << 1);
+  r = ((r >> 2) & 0x3333) | ((r & 0x3333) << 2);
+  r = ((r >> 4) & 0x0f0f) | ((r & 0x0f0f) << 4);
+  return ((r >> 8) & 0xff) | ((r & 0xff) << 8);
+}
+
+/**
+ * Nelson's eight rules by default on blocks of 16 points, the newest in bit 0, the 16 before them in the upper half.
+ *
+ * Points become integers first, as in `native/rules.h`; a block where that cannot tell is compared with the lines themselves.
+ * Takes points from `from`, at least one block after the start of the series, as far as whole blocks go, and gives where it ended.
+ */
+export function jsNelsonRules(
+  x: Float64Array,
+  from: number,
+  to: number,
+  masks: Uint16Array,
+  plan: RulePlan,
+  s: JsRuleState,
+): number {
+  const codes: PlanCodes | undefined = plan.codes;
+  const scale = codes?.scale ?? 0;
+  const shift = codes?.shift ?? 0;
+  const [c0, u1, u2, u3, , d1, d2, d3] = plan.levels as unknown as readonly number[] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const take = (slot: number) => reversed(s.past[slot]! >>> 16);
+  let h0 = take(0);
+  let h1 = take(1);
+  let h2 = take(2);
+  let h3 = take(3);
+  let l0 = take(4);
+  let l1 = take(5);
+  let l2 = take(6);
+  let l3 = take(7);
+  let up = take(upSlot);
+  let down = take(downSlot);
+  let ok = reversed(s.valid >>> 16);
+  let before = 0;
+  const usable = codes !== undefined;
+  const code = (v: number) => {
+    const q = v * scale + shift;
+    return q > 28000 ? 28672 : q < -28000 ? -28672 : q | 0;
+  };
+  before = code(s.previous);
+  let flagged = 0;
+  let missing = 0;
+  let at = from;
+  for (; at + 16 <= to; at += 16) {
+    h0 <<= 16;
+    h1 <<= 16;
+    h2 <<= 16;
+    h3 <<= 16;
+    l0 <<= 16;
+    l1 <<= 16;
+    l2 <<= 16;
+    l3 <<= 16;
+    up <<= 16;
+    down <<= 16;
+    ok <<= 16;
+    let near = usable ? 0 : -1;
+    let tied = -1;
+    if (usable) {
+      let a = 0;
+      let b = 0;
+      let fall = 0;
+      let a8 = 0;
+      let b8 = 0;
+      for (let j = 0; j < 16; j++) {
+        const q = x[at + j]! * scale + shift;
+        if (q > 28000 || q < -28000) {
+          near = -1;
+          break;
+        }
+        // A number that is not one becomes 0, which is near the centre.
+        const c = q | 0;
+        near |= ((c + 1) & 4095) - 3;
+        const step = c - before;
+        before = c;
+        tied &= step | -step;
+        fall = (fall << 1) | (step >>> 31);
+        const zone = (c >> 12) + 8;
+        a = (a << 1) | zoneUp[zone]!;
+        b = (b << 1) | zoneDown[zone]!;
+        if (j === 7) {
+          a8 = a;
+          b8 = b;
+          a = 0;
+          b = 0;
+        }
+      }
+      if (near >= 0 && tied < 0) {
+        const pair = ok & 0x10000 ? 0xffff : 0x7fff;
+        h1 |= ((a8 & 255) << 8) | (a & 255);
+        h2 |= (a8 & 0xff00) | ((a >> 8) & 255);
+        h3 |= ((a8 >> 8) & 0xff00) | ((a >> 16) & 255);
+        const low = ((a8 >>> 16) & 0xff00) | (a >>> 24);
+        l0 |= low;
+        h0 |= low ^ 0xffff;
+        l1 |= ((b8 & 255) << 8) | (b & 255);
+        l2 |= (b8 & 0xff00) | ((b >> 8) & 255);
+        l3 |= ((b8 >> 8) & 0xff00) | ((b >> 16) & 255);
+        down |= fall & pair;
+        up |= ~fall & pair;
+        ok |= 0xffff;
+      }
+    }
+    if (near < 0 || tied >= 0) {
+      let previous = (ok & 0x10000) !== 0 ? x[at - 1]! : Number.NaN;
+      for (let j = 0; j < 16; j++) {
+        const v = x[at + j]!;
+        const bit = 15 - j;
+        if (v - v !== 0) {
+          missing++;
+          previous = Number.NaN;
+          continue;
+        }
+        ok |= 1 << bit;
+        h0 |= Number(v > c0) << bit;
+        h1 |= Number(v > u1) << bit;
+        h2 |= Number(v > u2) << bit;
+        h3 |= Number(v > u3) << bit;
+        l0 |= Number(v < c0) << bit;
+        l1 |= Number(v < d1) << bit;
+        l2 |= Number(v < d2) << bit;
+        l3 |= Number(v < d3) << bit;
+        up |= Number(v > previous) << bit;
+        down |= Number(v < previous) << bit;
+        previous = v;
+      }
+      before = code(x[at + 15]!);
+    }
+    // The rules, for all 16 points at once.
+    const r1 = h3 | l3;
+    let w = h0 & (h0 >>> 1);
+    w &= w >>> 2;
+    w &= w >>> 4;
+    let v = l0 & (l0 >>> 1);
+    v &= v >>> 2;
+    v &= v >>> 4;
+    const r2 = (w & (h0 >>> 8)) | (v & (l0 >>> 8));
+    w = up & (up >>> 1);
+    v = down & (down >>> 1);
+    const r3 = (w & (w >>> 2) & (up >>> 4)) | (v & (v >>> 2) & (down >>> 4));
+    w = (up & (down >>> 1)) | (down & (up >>> 1));
+    w &= w >>> 1;
+    w &= w >>> 2;
+    const r4 = w & (w >>> 4) & (w >>> 8);
+    const s1 = ok & (ok >>> 1);
+    const s2 = s1 & (ok >>> 2);
+    const s3 = s2 & (ok >>> 3);
+    const s4 = s3 & (ok >>> 4);
+    const r5 =
+      (h2 & (((h2 >>> 1) & s1) | ((h2 >>> 2) & s2))) |
+      (l2 & (((l2 >>> 1) & s1) | ((l2 >>> 2) & s2)));
+    let p = (h1 >>> 1) & s1;
+    let q = (h1 >>> 2) & s2;
+    let r = (h1 >>> 3) & s3;
+    let t = (h1 >>> 4) & s4;
+    let r6 = h1 & ((p & q & (r | t)) | (r & t & (p | q)));
+    p = (l1 >>> 1) & s1;
+    q = (l1 >>> 2) & s2;
+    r = (l1 >>> 3) & s3;
+    t = (l1 >>> 4) & s4;
+    r6 |= l1 & ((p & q & (r | t)) | (r & t & (p | q)));
+    const out = h1 | l1;
+    w = ok & ~out;
+    w &= w >>> 1;
+    w &= w >>> 2;
+    w &= w >>> 4;
+    const r7 = w & (w >>> 7);
+    w = out & (out >>> 1);
+    w &= w >>> 2;
+    w &= w >>> 4;
+    p = h1 & (h1 >>> 1);
+    p &= p >>> 2;
+    p &= p >>> 4;
+    q = l1 & (l1 >>> 1);
+    q &= q >>> 2;
+    q &= q >>> 4;
+    const r8 = w & ~p & ~q;
+    h0 &= 0xffff;
+    h1 &= 0xffff;
+    h2 &= 0xffff;
+    h3 &= 0xffff;
+    l0 &= 0xffff;
+    l1 &= 0xffff;
+    l2 &= 0xffff;
+    l3 &= 0xffff;
+    up &= 0xffff;
+    down &= 0xffff;
+    ok &= 0xffff;
+    for (let j = 0; j < 16; j++) masks[at + j] = 0;
+    for (let any = (r1 | r2 | r3 | r4 | r5 | r6 | r7 | r8) & 0xffff; any !== 0; any &= any - 1) {
+      const i = 31 - Math.clz32(any & -any);
+      masks[at + 15 - i] =
+        ((r1 >>> i) & 1) |
+        (((r2 >>> i) & 1) << 1) |
+        (((r3 >>> i) & 1) << 2) |
+        (((r4 >>> i) & 1) << 3) |
+        (((r5 >>> i) & 1) << 4) |
+        (((r6 >>> i) & 1) << 5) |
+        (((r7 >>> i) & 1) << 6) |
+        (((r8 >>> i) & 1) << 7);
+      flagged++;
+    }
+  }
+  if (at > from) {
+    // Only 16 bits are kept: no default rule looks further back. The table that takes the rest finds them in the upper half.
+    const give = (slot: number, w: number) => {
+      s.past[slot] = reversed(w) << 16;
+    };
+    give(0, h0);
+    give(1, h1);
+    give(2, h2);
+    give(3, h3);
+    give(4, l0);
+    give(5, l1);
+    give(6, l2);
+    give(7, l3);
+    give(upSlot, up);
+    give(downSlot, down);
+    s.valid = reversed(ok) << 16;
+    s.previous = x[at - 1]!;
+    if (s.previous - s.previous !== 0) s.previous = Number.NaN;
+  }
+  s.flagged += flagged;
+  s.missing += missing;
+  return at;
+}

@@ -1,9 +1,20 @@
+export { type ContributionChartOptions, contributionChart } from "./build/contribution-chart.js";
 export type { ControlChartOptions } from "./build/control-chart-options.js";
 export { controlChartPair } from "./build/control-chart-pair.js";
 export { controlChartStages, type StageResult } from "./build/control-chart-stages.js";
+export { type GageRrChartOptions, gageRrChart } from "./build/gage-rr-chart.js";
 export { type OeeFigure, type OeeTilesOptions, oeeTiles } from "./build/oee-tiles.js";
 export { type OeeWaterfallOptions, oeeWaterfall } from "./build/oee-waterfall.js";
 export { type ParetoOptions, pareto } from "./build/pareto.js";
+export { type AuditedChart, reportAudit } from "./build/report-audit.js";
+export {
+  type NamedCurve,
+  ocCurveChart,
+  type SamplingCurve,
+  type SamplingCurveOptions,
+  samplingCurveChart,
+} from "./build/sampling-curve-chart.js";
+export { type SixpackChartOptions, sixpackChart } from "./build/sixpack-chart.js";
 export { type GanttInput, type StateGanttOptions, stateGantt } from "./build/state-gantt.js";
 export { type StopParetoOptions, stopPareto } from "./build/stop-pareto.js";
 export { type DecimateOptions, decimate } from "./decimate/decimate.js";
@@ -25,7 +36,15 @@ export { renderTrend } from "./render/trend/render-trend.js";
 export { renderWaterfall } from "./render/waterfall/render-waterfall.js";
 export { renderXy } from "./render/xy/render-xy.js";
 export { renderReport } from "./report/render-report.js";
-export type { ReportInput, ReportSection, ReportTable } from "./report/report.js";
+export type { ReportInput, ReportSection, ReportTable, TimeFormat } from "./report/report.js";
+export type {
+  AuditConvention,
+  AuditExclusion,
+  AuditIssue,
+  AuditLimits,
+  AuditSignal,
+  ReportAudit,
+} from "./report/report-audit.js";
 export type { BarSeries, BarsSpec } from "./spec/bars-spec.js";
 export type { ChartAxis, SequenceAxis, TimeAxis } from "./spec/chart-axis.js";
 export type { ChartBase } from "./spec/chart-base.js";

@@ -85,12 +85,26 @@ describe("renderControlChart", () => {
     expect(divider[0]?.attributes.get("d")?.match(/M/g)).toHaveLength(2);
   });
 
-  it("draws limits that change from stage to stage as steps", () => {
-    const svg = renderControlChart(
-      chart({ values: [1, 2, 1, 2], center: [1, 1, 5, 5], ucl: [3, 3, 7, 7], lcl: [0, 0, 3, 3] }),
-    );
-    const center = checkXml(svg).find(({ attributes }) => attributes.get("stroke") === "#2f7a5d");
-    expect(center?.attributes.get("d")?.match(/M/g)).toHaveLength(2);
+  it("draws limits that vary from point to point as one stepped line, broken where a stage begins", () => {
+    const spec = chart({
+      values: [1, 2, 1, 2],
+      center: [1, 1, 5, 5],
+      ucl: [3, 3, 7, 7],
+      lcl: [0, 0, 3, 3],
+    });
+    const center = (svg: string) =>
+      checkXml(svg)
+        .find(({ attributes }) => attributes.get("stroke") === "#2f7a5d")
+        ?.attributes.get("d");
+    const stepped = center(renderControlChart(spec));
+    expect(stepped?.match(/M/g)).toHaveLength(1);
+    expect(stepped?.match(/V/g)).toHaveLength(1);
+    const stages = [
+      { from: 0, label: "before" },
+      { from: 2, label: "after" },
+    ];
+    const svg = renderControlChart({ ...spec, stages });
+    expect(center(svg)?.match(/M/g)).toHaveLength(2);
     expect(textsOf(svg)).toContain("UCL=7.000");
   });
 

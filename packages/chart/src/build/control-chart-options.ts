@@ -1,5 +1,5 @@
 import type { ChartText } from "../spec/chart-text.js";
-import type { ChartStage, SpecificationLines } from "../spec/control-chart-spec.js";
+import type { ChartEvent, ChartStage, SpecificationLines } from "../spec/control-chart-spec.js";
 
 /** What a control chart shows beside its result. */
 export interface ControlChartOptions {
@@ -30,6 +30,13 @@ export interface ControlChartOptions {
    * phases I and II; give `[]` for none.
    */
   readonly stages?: readonly ChartStage[];
+  /**
+   * Known changes, drawn as lines with names. On a sequence axis an event with a time stands before the first point that
+   * is not earlier, where the result carries times.
+   */
+  readonly events?: readonly ChartEvent[];
+  /** What rules are called, by number, in place of the built-in sentence: for custom rules. */
+  readonly ruleTexts?: Readonly<Record<number, ChartText>>;
   /** Whether zones are tinted; default true. */
   readonly zones?: boolean;
   /** Digits after the point in labels; default: as many as the limits need. */

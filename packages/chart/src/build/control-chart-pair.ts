@@ -4,6 +4,7 @@ import type { ChartErrorCode } from "../errors.catalogue.js";
 import type { ChartAxis } from "../spec/chart-axis.js";
 import type { ChartText } from "../spec/chart-text.js";
 import type {
+  ChartEvent,
   ChartStage,
   ControlChartSpec,
   ControlPanel,
@@ -11,12 +12,15 @@ import type {
 } from "../spec/control-chart-spec.js";
 import type { ControlChartOptions } from "./control-chart-options.js";
 import { ruleText } from "./rule-text.js";
+import { estimatorText, statisticText } from "./statistic-names.js";
 
 /** The bit in `flags` of a point that the limits rest on. */
 const baselineFlag = 1;
-const namedStatistics = ["x", "mr", "xbar", "r", "s", "p", "np", "c", "u", "ewma"];
-const namedCharts = ["imr", "xbarR", "xbarS"];
-const namedEstimators = ["mrMean", "mrMedian", "rBar", "rMedian", "given"];
+const namedCharts = new Set(
+  "imr xbarR xbarS p np c u laneyP laneyU ewma cusum movingAverage g t zmr deviation t2 mewma pca".split(
+    " ",
+  ),
+);
 const dispersion = ["mr", "r", "s"];
 
 /**
@@ -41,8 +45,9 @@ export function controlChartPair(
   options: ControlChartOptions = {},
 ): ControlChartSpec {
   const stages = options.stages ?? phasesOf(result);
-  const { subtitle, description } = options;
-  const named = namedCharts.includes(result.chart);
+  const { subtitle, description, ruleTexts = {} } = options;
+  const events = (options.events ?? []).map((event) => placed(event, result, options));
+  const named = namedCharts.has(result.chart);
   const { title = { key: named ? `chart.${result.chart}` : "kind.controlChartPair" } } = options;
   const spec: ControlChartSpec = {
     kind: "controlChartPair",
@@ -50,11 +55,15 @@ export function controlChartPair(
     title,
     axis: axisOf(result, options),
     panels: result.charts.map((chart, i) => panelOf(chart, i === 0, options)),
-    rules: rulesOf(result.charts),
+    rules: rulesOf(result.charts).map((rule) => ({
+      ...rule,
+      text: ruleTexts[rule.number] ?? rule.text,
+    })),
     facts: factsOf(result),
     ...(subtitle !== undefined && { subtitle }),
     ...(description !== undefined && { description }),
     ...(stages.length > 0 && { stages }),
+    ...(events.length > 0 && { events }),
     ...(result.excluded.length > 0 && { excluded: result.excluded.map((e) => e.index) }),
   };
   return spec;
@@ -71,6 +80,16 @@ function phasesOf(result: ControlChart): readonly ChartStage[] {
     { from: 0, label: { key: "stage.phase1" }, kind: "phase" },
     { from: end, label: { key: "stage.phase2" }, kind: "phase" },
   ];
+}
+
+/** An event with a time, on an axis without times, stands before the first point that is not earlier. */
+function placed(event: ChartEvent, result: ControlChart, options: ControlChartOptions): ChartEvent {
+  const { t, index } = event;
+  if (options.axis === "time" || index !== undefined || t === undefined) return event;
+  const times = result.t;
+  if (times === undefined) return event;
+  const found = times.findIndex((time) => time >= t);
+  return { label: event.label, t, index: found < 0 ? times.length : found };
 }
 
 function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
@@ -101,9 +120,7 @@ function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
 
 function panelOf(chart: SubChart, location: boolean, options: ControlChartOptions): ControlPanel {
   const { unit, specification, zones, decimals, label } = options;
-  const name: ChartText = namedStatistics.includes(chart.name)
-    ? { key: `statistic.${chart.name}` }
-    : chart.name;
+  const name = statisticText(chart.name);
   return {
     label: location && label !== undefined ? label : name,
     values: chart.values,
@@ -138,11 +155,6 @@ function factsOf(result: ControlChart): readonly ChartText[] {
     facts.push({ key: "fact.center", values: { value: first.center } });
     facts.push({ key: "fact.sigma", values: { value: first.sigma } });
   }
-  const { estimator } = result;
-  facts.push(
-    namedEstimators.includes(estimator)
-      ? { key: `fact.estimator.${estimator}` }
-      : { key: "fact.estimator", values: { name: estimator } },
-  );
+  facts.push(estimatorText(result.estimator));
   return facts;
 }

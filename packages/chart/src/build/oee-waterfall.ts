@@ -1,4 +1,4 @@
-import type { WaterfallBar } from "@taktline/oee";
+import { type OeeResult, type WaterfallBar, waterfall } from "@taktline/oee";
 import type { ChartText } from "../spec/chart-text.js";
 import type { WaterfallSpec, WaterfallStep } from "../spec/waterfall-spec.js";
 
@@ -15,9 +15,9 @@ export interface OeeWaterfallOptions {
 }
 
 /**
- * Draws up the waterfall from calendar time down to good time from the bars that `@taktline/oee` gives.
+ * Draws up the waterfall from calendar time down to good time, from a result of `@taktline/oee` or from its bars.
  *
- * @param bars - the bars in order
+ * @param of - what `oee` or `rollUpOee` gave, or the bars of `waterfall` in order
  *
  * @example
  * ```ts
@@ -32,9 +32,11 @@ export interface OeeWaterfallOptions {
  * ```
  */
 export function oeeWaterfall(
-  bars: readonly WaterfallBar[],
+  of: OeeResult | readonly WaterfallBar[],
   options: OeeWaterfallOptions = {},
 ): WaterfallSpec {
+  // A result has times, an array has none.
+  const bars = "times" in of ? waterfall(of) : of;
   const { title = { key: "waterfall.oeeTitle" }, subtitle, description, hideZero = true } = options;
   const steps: WaterfallStep[] = [];
   for (const bar of bars) {

@@ -1,4 +1,4 @@
-import type { StateCategory, StateSegment } from "@taktline/oee";
+import type { PlannedShift, StateCategory, StateSegment } from "@taktline/oee";
 import type { ChartText } from "../spec/chart-text.js";
 import type { GanttRow, GanttState, StateGanttSpec, StateTone } from "../spec/state-gantt-spec.js";
 
@@ -24,15 +24,23 @@ export interface StateGanttOptions {
   readonly to?: number;
   /** Offset of the wall clock shown, minutes east of UTC; default 0. China is 480. */
   readonly utcOffsetMinutes?: number;
+  /**
+   * The shifts that effectiveness was computed with. Time outside them in which a machine did not produce is then shown
+   * as "not scheduled", as in the waterfall, whatever state the machine was in; the state stays in the detail.
+   */
+  readonly shifts?: readonly Pick<PlannedShift, "startMs" | "endMs">[];
 }
 
-const categories: readonly (readonly [StateCategory, StateTone])[] = [
+type GanttCategory = StateCategory | "unscheduled";
+
+const categories: readonly (readonly [GanttCategory, StateTone])[] = [
   ["production", "production"],
   ["setup", "setup"],
   ["downtime", "downtime"],
   ["idle", "idle"],
   ["offline", "offline"],
   ["plannedStop", "planned"],
+  ["unscheduled", "unscheduled"],
   ["unknown", "unknown"],
 ];
 
@@ -60,20 +68,18 @@ export function stateGantt(
   const { title = { key: "gantt.title" }, subtitle, description, utcOffsetMinutes = 0 } = options;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  const used = new Set<StateCategory>();
+  const used = new Set<GanttCategory>();
+  const shifts = options.shifts === undefined ? undefined : merged(options.shifts);
   const drawn: GanttRow[] = rows.map(({ label, segments }) => ({
     label,
-    spans: segments.map((segment) => {
+    spans: segments.flatMap((segment) => {
       from = Math.min(from, segment.startMs);
       to = Math.max(to, segment.endMs);
-      used.add(segment.category);
       const detail = [segment.state, segment.reason].filter((part) => part).join(" · ");
-      return {
-        state: segment.category,
-        from: segment.startMs,
-        to: segment.endMs,
-        ...(detail !== "" && { detail }),
-      };
+      return stretches(segment, shifts).map(([category, start, end]) => {
+        used.add(category);
+        return { state: category, from: start, to: end, ...(detail !== "" && { detail }) };
+      });
     }),
   }));
   const states: GanttState[] = categories
@@ -91,4 +97,37 @@ export function stateGantt(
     states,
     rows: drawn,
   };
+}
+
+type Stretch = readonly [category: GanttCategory, from: number, to: number];
+
+/** The shifts in order, without overlaps. */
+function merged(shifts: NonNullable<StateGanttOptions["shifts"]>): readonly [number, number][] {
+  const out: [number, number][] = [];
+  const sorted = [...shifts].sort((a, b) => a.startMs - b.startMs);
+  for (const { startMs, endMs } of sorted) {
+    const last = out.at(-1);
+    if (last !== undefined && startMs <= last[1]) last[1] = Math.max(last[1], endMs);
+    else if (endMs > startMs) out.push([startMs, endMs]);
+  }
+  return out;
+}
+
+/** A segment cut at the shifts: outside them it is not scheduled, unless the machine produced. */
+function stretches(
+  segment: StateSegment,
+  shifts: readonly (readonly [number, number])[] | undefined,
+): readonly Stretch[] {
+  const { startMs, endMs, category } = segment;
+  if (shifts === undefined || category === "production") return [[category, startMs, endMs]];
+  const out: Stretch[] = [];
+  let at = startMs;
+  for (const [start, end] of shifts) {
+    if (end <= at || start >= endMs) continue;
+    if (start > at) out.push(["unscheduled", at, start]);
+    out.push([category, Math.max(at, start), Math.min(end, endMs)]);
+    at = Math.min(end, endMs);
+  }
+  if (at < endMs) out.push(["unscheduled", at, endMs]);
+  return out;
 }

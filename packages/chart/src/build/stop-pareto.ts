@@ -1,4 +1,4 @@
-import type { StateCategory, StateTotal } from "@taktline/oee";
+import type { OeeResult, StateCategory, StateTotal } from "@taktline/oee";
 import type { ChartText } from "../spec/chart-text.js";
 import type { ParetoItem, ParetoSpec } from "../spec/pareto-spec.js";
 import { type ParetoOptions, pareto } from "./pareto.js";
@@ -14,7 +14,7 @@ export interface StopParetoOptions extends Omit<ParetoOptions, "format"> {
 /**
  * Draws up the Pareto chart of what stopped machines, by reason (by state name where the state map gives no reason).
  *
- * @param states - the state totals of one or more results of `@taktline/oee`
+ * @param of - a result of `@taktline/oee`, or the state totals of one or more
  *
  * @example
  * ```ts
@@ -28,9 +28,10 @@ export interface StopParetoOptions extends Omit<ParetoOptions, "format"> {
  * ```
  */
 export function stopPareto(
-  states: readonly StateTotal[],
+  of: Pick<OeeResult, "states"> | readonly StateTotal[],
   options: StopParetoOptions = {},
 ): ParetoSpec {
+  const states = "states" in of ? of.states : of;
   const {
     by = "time",
     categories = ["downtime", "idle", "setup", "offline"],

@@ -11,6 +11,7 @@ export const histogramMessages: MessageTable = {
     "histogram.share": "Share",
     "histogram.within": "Within",
     "histogram.overall": "Overall",
+    "histogram.boundary": "Boundary",
     "histogram.summary": "{title}: {n} values in {bins} bins from {min} to {max}.",
   },
   zh: {
@@ -22,6 +23,7 @@ export const histogramMessages: MessageTable = {
     "histogram.share": "占比",
     "histogram.within": "组内",
     "histogram.overall": "整体",
+    "histogram.boundary": "边界",
     "histogram.summary": "{title}：{n} 个数值，分 {bins} 组，{min} 至 {max}。",
   },
 };

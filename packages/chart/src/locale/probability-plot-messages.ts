@@ -10,6 +10,8 @@ export const probabilityPlotMessages: MessageTable = {
     "probability.expected": "Fitted line",
     "probability.ad": "A² = {value}",
     "probability.p": "p = {value}",
+    "probability.pBelow": "p < {value}",
+    "probability.normal": "Normal probability plot",
     "probability.summary": "{title}: {n} values from {min} to {max}.",
   },
   zh: {
@@ -20,6 +22,8 @@ export const probabilityPlotMessages: MessageTable = {
     "probability.expected": "拟合线",
     "probability.ad": "A² = {value}",
     "probability.p": "p = {value}",
+    "probability.pBelow": "p < {value}",
+    "probability.normal": "正态概率图",
     "probability.summary": "{title}：{n} 个数值，{min} 至 {max}。",
   },
 };

@@ -20,6 +20,7 @@ export const stateGanttMessages: MessageTable = {
     "category.idle": "Idle",
     "category.offline": "Offline",
     "category.plannedStop": "Planned stop",
+    "category.unscheduled": "Not scheduled",
     "category.unknown": "Unknown",
   },
   zh: {
@@ -40,6 +41,7 @@ export const stateGanttMessages: MessageTable = {
     "category.idle": "待机",
     "category.offline": "关机",
     "category.plannedStop": "计划停机",
+    "category.unscheduled": "未排班",
     "category.unknown": "未知",
   },
 };

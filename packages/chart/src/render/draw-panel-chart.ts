@@ -1,18 +1,5 @@
 import type { DrawContext } from "../draw/draw-context.js";
 import type { Drawing } from "../draw/draw-document.js";
-import { barsMessages } from "../locale/bars-messages.js";
-import { controlChartMessages } from "../locale/control-chart-messages.js";
-import { groupsMessages } from "../locale/groups-messages.js";
-import { histogramMessages } from "../locale/histogram-messages.js";
-import { intervalsMessages } from "../locale/intervals-messages.js";
-import type { MessageTable } from "../locale/messages.js";
-import { paretoMessages } from "../locale/pareto-messages.js";
-import { probabilityPlotMessages } from "../locale/probability-plot-messages.js";
-import { stateGanttMessages } from "../locale/state-gantt-messages.js";
-import { tilesMessages } from "../locale/tiles-messages.js";
-import { trendMessages } from "../locale/trend-messages.js";
-import { waterfallMessages } from "../locale/waterfall-messages.js";
-import { xyMessages } from "../locale/xy-messages.js";
 import type { PanelChart } from "../spec/panels-spec.js";
 import { drawBars } from "./bars/render-bars.js";
 import { drawControlChart } from "./control-chart/render-control-chart.js";
@@ -26,36 +13,6 @@ import { drawTiles } from "./tiles/render-tiles.js";
 import { drawTrend } from "./trend/render-trend.js";
 import { drawWaterfall } from "./waterfall/render-waterfall.js";
 import { drawXy } from "./xy/render-xy.js";
-
-/** The texts of a kind of chart. */
-export function panelMessages(kind: PanelChart["kind"]): MessageTable {
-  switch (kind) {
-    case "controlChartPair":
-      return controlChartMessages;
-    case "stateGantt":
-      return stateGanttMessages;
-    case "waterfall":
-      return waterfallMessages;
-    case "pareto":
-      return paretoMessages;
-    case "tiles":
-      return tilesMessages;
-    case "trend":
-      return trendMessages;
-    case "histogram":
-      return histogramMessages;
-    case "probabilityPlot":
-      return probabilityPlotMessages;
-    case "xy":
-      return xyMessages;
-    case "bars":
-      return barsMessages;
-    case "intervals":
-      return intervalsMessages;
-    case "groups":
-      return groupsMessages;
-  }
-}
 
 /** Draws any chart but a composite; undefined for a kind that is not known. */
 export function drawPanelChart(context: DrawContext, spec: PanelChart): Drawing | undefined {

@@ -1,14 +1,17 @@
 import { formatOffset, formatTime } from "../format/format-time.js";
-import { commonMessages } from "../locale/common-messages.js";
 import { type TextResolver, textResolver } from "../locale/messages.js";
-import { reportMessages } from "../locale/report-messages.js";
 import { renderSvg } from "../render/render-svg.js";
 import type { ChartSpec } from "../spec/chart-spec.js";
-import { chartTable } from "../table/chart-table-of.js";
+import type { ChartTable } from "../table/chart-table.js";
+import { tableContext } from "../table/chart-table-of.js";
+import { textTable } from "../table/data-table.js";
+import { namedTables } from "../table/data-table-of.js";
 import { escapeXml } from "../text/escape-xml.js";
+import { auditTables } from "./audit-tables.js";
 import type { ReportInput, ReportSection } from "./report.js";
 import { reportCss } from "./report-css.js";
-import { reportTableTexts, tableHtml } from "./report-table.js";
+import { reportTables } from "./report-messages-of.js";
+import { reportDataTable, tableHtml } from "./report-table.js";
 
 const wideWidth = 832;
 const narrowWidth = 358;
@@ -37,7 +40,7 @@ const narrowWidth = 358;
  */
 export function renderReport(input: ReportInput): string {
   const { locale = "en", messages, subtitle, generatedAt, utcOffsetMinutes = 0, footer } = input;
-  const text = textResolver(locale, messages, [reportMessages, commonMessages]);
+  const text = textResolver(locale, messages, reportTables);
   const title = escapeXml(text(input.title));
   const paragraph = (name: string, content: string) =>
     content === "" ? "" : `<p class="${name}">${escapeXml(content)}</p>\n`;
@@ -71,7 +74,7 @@ ${reportCss(theme)}
 <header>
 <h1>${title}</h1>
 ${subtitle === undefined ? "" : paragraph("sub", text(subtitle))}${paragraph("made", made)}</header>
-${sections.join("\n")}
+${sections.join("\n")}${auditHtml(input, text)}
 ${footer === undefined ? "" : `<footer>${escapeXml(text(footer))}</footer>\n`}</main>
 </body>
 </html>
@@ -99,7 +102,8 @@ function sectionHtml(
   }
   if (section.table !== undefined) {
     const { caption } = section.table;
-    const table = reportTableTexts(section.table, text, locale);
+    const { utcOffsetMinutes = 0 } = input;
+    const table = textTable(reportDataTable(section.table, text, utcOffsetMinutes), locale);
     const name = caption === undefined ? text({ key: "report.table" }) : text(caption);
     const shown = caption === undefined ? "" : name;
     parts.push(`<div class="block">${tableHtml(table, name, shown)}</div>`);
@@ -118,21 +122,49 @@ function figureHtml(input: ReportInput, spec: ChartSpec, id: string, text: TextR
   const options = { locale, theme: "auto", ...(messages !== undefined && { messages }) } as const;
   const wide = renderSvg(spec, { ...options, width: wideWidth, idPrefix: `${id}w` });
   const narrow = renderSvg(spec, { ...options, width: narrowWidth, idPrefix: `${id}n` });
-  const table = chartTable(spec, options);
-  const flagged = spec.kind === "controlChartPair" && table.omitted > 0;
-  const omitted =
-    table.omitted === 0
-      ? ""
-      : `<p>${escapeXml(
-          text({
-            key: flagged ? "report.omittedPoints" : "report.omitted",
-            values: { n: table.omitted },
-          }),
-        )}</p>`;
-  const summary = text({ key: "report.data", values: { n: table.rows.length } });
-  const data =
-    table.rows.length === 0 && table.omitted === 0
-      ? ""
-      : `\n<details><summary>${escapeXml(summary)}</summary>${omitted}${tableHtml(table, summary)}</details>`;
-  return `<figure><div class="wide">${wide}</div><div class="narrow">${narrow}</div>${data}</figure>`;
+  const context = tableContext({ locale, ...(messages !== undefined && { messages }) });
+  const composite = spec.kind === "panels";
+  const data = namedTables(spec, context).map(({ name, table }) => {
+    const flagged = table.omitted > 0 && table.columns.some((column) => column.flags === true);
+    const shown = textTable(table, locale);
+    return foldHtml(shown, text, flagged, composite ? name : "");
+  });
+  return `<figure><div class="wide">${wide}</div><div class="narrow">${narrow}</div>${data.join("")}</figure>`;
+}
+
+/** A table that opens on demand. */
+function foldHtml(table: ChartTable, text: TextResolver, flagged: boolean, name = ""): string {
+  if (table.rows.length === 0 && table.omitted === 0) return "";
+  const key = flagged ? "report.omittedPoints" : "report.omitted";
+  const values = { n: table.omitted };
+  const omitted = table.omitted === 0 ? "" : `<p>${escapeXml(text({ key, values }))}</p>`;
+  const count = text({ key: "report.data", values: { n: table.rows.length } });
+  const summary = name === "" ? count : `${name} · ${count}`;
+  return `\n<details><summary>${escapeXml(summary)}</summary>${omitted}${tableHtml(table, summary)}</details>`;
+}
+
+/** Conventions, limits, exclusions, issues and signals; then the raw data under folds. */
+function auditHtml(input: ReportInput, text: TextResolver): string {
+  const { locale = "en", utcOffsetMinutes = 0, audit, data = [] } = input;
+  const parts: string[] = [];
+  for (const { name, table } of audit === undefined ? [] : auditTables(audit, text)) {
+    const shown = textTable(reportDataTable(table, text, utcOffsetMinutes), locale);
+    parts.push(`<h3>${escapeXml(name)}</h3>`);
+    parts.push(`<div class="block audit">${tableHtml(shown, name)}</div>`);
+  }
+  for (const [i, table] of data.entries()) {
+    const all = textTable(reportDataTable(table, text, utcOffsetMinutes), locale);
+    const rows = all.rows.slice(0, 500);
+    const name =
+      table.caption === undefined
+        ? text({ key: "report.rawData", values: { n: i + 1 } })
+        : text(table.caption);
+    const omitted = all.rows.length - rows.length;
+    parts.push(
+      `<div class="block">${foldHtml({ ...all, rows, omitted }, text, false, name)}</div>`,
+    );
+  }
+  if (parts.length === 0) return "";
+  const heading = escapeXml(text({ key: "report.audit" }));
+  return `\n<section aria-labelledby="audit">\n<h2 id="audit">${heading}</h2>\n${parts.join("\n")}\n</section>`;
 }

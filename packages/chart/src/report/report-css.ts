@@ -9,6 +9,9 @@ header{padding-bottom:20px;border-bottom:2px solid var(--tk-ink)}
 h1{margin:0;font-size:28px;line-height:1.25;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 h2{margin:0 0 12px;font-size:19px;line-height:1.35;font-weight:650}
 :lang(zh) h1{letter-spacing:0}
+h3{margin:20px 0 8px;font-size:15px;line-height:1.4;font-weight:650}
+.audit td{white-space:normal;min-width:3.5em;overflow-wrap:anywhere}
+.audit table{font-size:12.5px}
 .sub{margin:6px 0 0;color:var(--tk-muted);font-size:16px}
 .made{margin:4px 0 0;color:var(--tk-muted);font-size:13px}
 section{padding:28px 0 4px}
@@ -41,7 +44,7 @@ footer{margin-top:32px;padding-top:14px;border-top:1px solid var(--tk-grid);colo
 @media (max-width:640px){main{padding:22px 16px}h1{font-size:23px}h2{font-size:17.5px}section{padding-top:22px}.wide{display:none}.narrow{display:block}}`;
 
 const print = `@page{size:A4;margin:14mm}
-@media print{body{background:none;font-size:10.5pt}main{max-width:none;margin:0;padding:0;border-radius:0;box-shadow:none}.wide{display:block}.narrow,details{display:none}figure,tr,.notes li{break-inside:avoid}h1,h2,caption{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}section{padding-top:18px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
+@media print{body{background:none;font-size:10.5pt}main{max-width:none;margin:0;padding:0;border-radius:0;box-shadow:none}.wide{display:block}.narrow,details{display:none}figure,tr,.notes li{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}section{padding-top:18px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
 /** The style sheet of a report. */
 export function reportCss(theme: "auto" | "light" | "dark"): string {

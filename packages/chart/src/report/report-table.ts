@@ -1,8 +1,6 @@
-import { formatShort } from "../format/format-number.js";
-import { formatValue } from "../format/format-value.js";
-import type { ChartLocale } from "../locale/chart-locale.js";
 import type { TextResolver } from "../locale/messages.js";
 import type { ChartTable } from "../table/chart-table.js";
+import type { Cell, CellFormat, DataColumn, DataTable } from "../table/data-table.js";
 import { escapeXml } from "../text/escape-xml.js";
 import type { ReportTable } from "./report.js";
 
@@ -22,27 +20,30 @@ export function tableHtml(table: Omit<ChartTable, "omitted">, name: string, capt
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeXml(name)}"><table>${title}<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
 }
 
-/** The texts of a table that the caller gave. */
-export function reportTableTexts(
+/** A table that the caller gave, with its numbers as numbers. */
+export function reportDataTable(
   table: ReportTable,
   text: TextResolver,
-  locale: ChartLocale,
-): Omit<ChartTable, "omitted"> {
+  utcOffsetMinutes: number,
+): DataTable {
+  const absent = text({ key: "common.notAvailable" });
   return {
-    columns: table.columns.map((column) => ({
-      label: text(column.label),
-      align: column.align ?? (column.format === undefined ? "start" : "end"),
-    })),
+    columns: table.columns.map(({ label, align, format }): DataColumn => {
+      const cell: CellFormat | undefined =
+        format?.kind === "time" ? { utcOffsetMinutes, ...format } : format;
+      return {
+        label: text(label),
+        align: align ?? (format === undefined ? "start" : "end"),
+        absent,
+        ...(cell !== undefined && { format: cell }),
+      };
+    }),
     rows: table.rows.map((row) =>
-      table.columns.map((column, i) => {
+      table.columns.map((_, i): Cell => {
         const cell = row[i] ?? null;
-        if (cell === null) return text({ key: "common.notAvailable" });
-        if (typeof cell !== "number") return text(cell);
-        if (!Number.isFinite(cell)) return text({ key: "common.notAvailable" });
-        return column.format === undefined
-          ? formatShort(cell)
-          : formatValue(cell, column.format, locale);
+        return cell === null || typeof cell === "number" ? cell : text(cell);
       }),
     ),
+    omitted: 0,
   };
 }

@@ -2,6 +2,15 @@ import type { ChartLocale, ChartMessages } from "../locale/chart-locale.js";
 import type { ChartSpec } from "../spec/chart-spec.js";
 import type { ChartText } from "../spec/chart-text.js";
 import type { ValueFormat } from "../spec/value-format.js";
+import type { ReportAudit } from "./report-audit.js";
+
+/** A point in time: epoch ms, written on the wall clock. */
+export interface TimeFormat {
+  /** Discriminates the format. */
+  readonly kind: "time";
+  /** Offset of the wall clock, minutes east of UTC; default that of the report. */
+  readonly utcOffsetMinutes?: number;
+}
 
 /** A table in a report. */
 export interface ReportTable {
@@ -14,7 +23,7 @@ export interface ReportTable {
     /** Default `end` where a `format` is given, otherwise `start`. */
     readonly align?: "start" | "end";
     /** How numbers in the column are written; default: shortest form. */
-    readonly format?: ValueFormat;
+    readonly format?: ValueFormat | TimeFormat;
   }[];
   /** The rows, one cell per column; `null` is shown as "not available". */
   readonly rows: readonly (readonly (ChartText | number | null)[])[];
@@ -54,4 +63,8 @@ export interface ReportInput {
   readonly theme?: "auto" | "light" | "dark";
   /** Last line: who made it, software version. */
   readonly footer?: ChartText;
+  /** What an auditor asks for: conventions, limits, exclusions, issues, signals. Stands behind the sections. */
+  readonly audit?: ReportAudit;
+  /** Raw data, a table each: folded in HTML (the first 500 rows), sheets of their own in a workbook. */
+  readonly data?: readonly ReportTable[];
 }

@@ -127,6 +127,7 @@ function shapes(): Readonly<Record<ChartKind, Shape>> {
             "idle",
             "offline",
             "planned",
+            "unscheduled",
             "unknown",
             "tone1",
             "tone2",

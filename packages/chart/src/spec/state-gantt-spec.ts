@@ -4,7 +4,7 @@ import type { ChartText } from "./chart-text.js";
 /**
  * A colour by meaning. Tones differ in lightness and in pattern too, so that they can be told apart without colour.
  * `production` solid green-blue, `setup` hatched violet, `downtime` solid vermilion with a band, `idle` light yellow,
- * `offline` dark grey, `planned` light blue, `unknown` dotted; `tone1` to `tone4` for anything else.
+ * `offline` dark grey, `planned` light blue, `unscheduled` pale and hatched, `unknown` dotted; `tone1` to `tone4` for anything else.
  */
 export type StateTone =
   | "production"
@@ -13,6 +13,7 @@ export type StateTone =
   | "idle"
   | "offline"
   | "planned"
+  | "unscheduled"
   | "unknown"
   | "tone1"
   | "tone2"

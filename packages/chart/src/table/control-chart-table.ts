@@ -48,10 +48,10 @@ export function controlChartTable(spec: ControlChartSpec, context: TableContext)
     const unit = panel.unit === undefined || panel.unit === "" ? "" : ` (${panel.unit})`;
     const rules = text({ key: "control.rules" });
     columns.push({ label: `${text(panel.label)}${unit}`, align: "end", format });
-    if (masks !== undefined) columns.push({ label: rules, align: "start" });
+    if (masks !== undefined) columns.push({ label: rules, align: "start", flags: true });
     for (const arm of arms) {
       columns.push({ label: `${text(arm.label)}${unit}`, align: "end", format });
-      if (arm.masks !== undefined) columns.push({ label: rules, align: "start" });
+      if (arm.masks !== undefined) columns.push({ label: rules, align: "start", flags: true });
     }
     if (!limits) continue;
     for (const key of ["lcl", "center", "ucl"] as const) {

@@ -1,9 +1,9 @@
 import { TaktlineError } from "@taktline/core";
 import type { ChartErrorCode } from "../errors.catalogue.js";
+import { chartMessages } from "../locale/chart-messages.js";
 import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { panelsMessages } from "../locale/panels-messages.js";
-import { panelMessages } from "../render/draw-panel-chart.js";
 import type { ChartSpec } from "../spec/chart-spec.js";
 import type { PanelChart, PanelsSpec } from "../spec/panels-spec.js";
 import { barsTable } from "./bars-table.js";
@@ -63,7 +63,7 @@ export function dataTableOf(spec: ChartSpec, context: TableContext): DataTable {
 
 /** The name of a chart: its title, or what kind it is. */
 export function chartName(spec: PanelChart, context: TableContext): string {
-  const tables = [panelMessages(spec.kind) ?? panelsMessages, panelsMessages, commonMessages];
+  const tables = [chartMessages(spec.kind), panelsMessages, commonMessages];
   const text = textResolver(context.locale, context.messages, tables);
   return text(spec.title ?? "") || text({ key: `kind.${spec.kind}` });
 }
@@ -74,13 +74,19 @@ export function namedTables(
   context: TableContext,
 ): { readonly name: string; readonly table: DataTable }[] {
   if (spec.kind === "panels" && spec.v === 1) {
+    const inside = panelTables(context);
     return spec.panels.map((panel) => ({
       name: chartName(panel, context),
-      table: dataTableOf(panel, context),
+      table: dataTableOf(panel, inside),
     }));
   }
   const table = dataTableOf(spec, context);
   return spec.kind === "panels" ? [] : [{ name: chartName(spec, context), table }];
+}
+
+/** Charts of a composite know its texts too. */
+function panelTables(context: TableContext): TableContext {
+  return { ...context, messages: { ...panelsMessages[context.locale], ...context.messages } };
 }
 
 /** The tables of a composite under each other, one cell a row. */
@@ -90,7 +96,7 @@ function panelsTable(spec: PanelsSpec, context: TableContext): DataTable {
   const rows: Cell[][] = [];
   let all = 0;
   for (const panel of spec.panels) {
-    const table = textTable(dataTableOf(panel, context), locale);
+    const table = textTable(dataTableOf(panel, panelTables(context)), locale);
     const name = chartName(panel, context);
     all += (table.rows.length + table.omitted) * table.columns.length;
     for (const [i, row] of table.rows.entries()) {

@@ -23,6 +23,8 @@ export interface DataColumn {
   readonly format?: CellFormat;
   /** What stands where there is no number; default nothing. */
   readonly absent?: string;
+  /** The column says which rules hold at a point. */
+  readonly flags?: boolean;
 }
 
 /** A table with its numbers as numbers. */

@@ -5,11 +5,12 @@ import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
 import { factLines } from "../../draw/facts.js";
 import type { ChartErrorCode } from "../../errors.catalogue.js";
+import { chartMessages } from "../../locale/chart-messages.js";
 import { commonMessages } from "../../locale/common-messages.js";
 import { textResolver } from "../../locale/messages.js";
 import { panelsMessages } from "../../locale/panels-messages.js";
 import type { PanelChart, PanelsSpec } from "../../spec/panels-spec.js";
-import { drawPanelChart, panelMessages } from "../draw-panel-chart.js";
+import { drawPanelChart } from "../draw-panel-chart.js";
 import type { RenderOptions } from "../render-options.js";
 
 const gapX = 26;
@@ -122,7 +123,7 @@ function panelContext(
   height: number | undefined,
   options: RenderOptions,
 ): DrawContext {
-  const tables = [panelMessages(panel.kind) ?? panelsMessages, panelsMessages, commonMessages];
+  const tables = [chartMessages(panel.kind), panelsMessages, commonMessages];
   return {
     ...context,
     width,

@@ -6,6 +6,7 @@ import type { StateTone } from "../../spec/state-gantt-spec.js";
 const patterns: Partial<Record<StateTone, { readonly d: string; readonly width: number }>> = {
   setup: { d: "M-1 7L7 -1M-1 3L3 -1M3 7L7 3", width: 1.1 },
   planned: { d: "M0 1.5H6M0 4.5H6", width: 1 },
+  unscheduled: { d: "M-1 1L1 -1M-1 7L7 -1M5 7L7 5", width: 0.9 },
   unknown: { d: "M1.5 1.5h.01M4.5 4.5h.01", width: 1.4 },
   tone2: { d: "M1.5 0V6M4.5 0V6", width: 1 },
   tone4: { d: "M-1 -1L7 7M-1 3L3 7M3 -1L7 3", width: 1.1 },
@@ -24,7 +25,8 @@ export function statePatterns(context: DrawContext, tones: Iterable<StateTone>):
   for (const tone of new Set(tones)) {
     const pattern = patterns[tone];
     if (pattern === undefined) continue;
-    const ink = tone === "unknown" ? context.theme.axis : context.theme.background;
+    const pale = tone === "unknown" || tone === "unscheduled";
+    const ink = pale ? context.theme.axis : context.theme.background;
     out += el(
       "pattern",
       {
@@ -39,7 +41,7 @@ export function statePatterns(context: DrawContext, tones: Iterable<StateTone>):
           stroke: ink,
           "stroke-width": pattern.width,
           "stroke-linecap": "round",
-          "stroke-opacity": tone === "unknown" ? "0.8" : "0.6",
+          "stroke-opacity": tone === "unknown" ? "0.8" : pale ? "0.45" : "0.6",
         }),
     );
   }

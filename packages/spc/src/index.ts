@@ -13,6 +13,7 @@ export type {
   ImrState,
 } from "./charts/imr/types.js";
 export { pointFlag } from "./charts/point-flag.js";
+export { type ChartedStage, inStages, type Stage, type StagedChart } from "./charts/stages.js";
 export type {
   SubgroupAccumulator,
   SubgroupAccumulatorOptions,
@@ -76,7 +77,10 @@ export { d2 } from "./constants/d2.js";
 export { d3 } from "./constants/d3.js";
 export { d4 } from "./constants/d4.js";
 export type { SpcErrorCode } from "./errors.catalogue.js";
-export { applyRules } from "./rules/apply-rules.js";
+export { type AiagOptions, aiagRules } from "./rules/aiag-rules.js";
+export { applyRules, type RuleLevels } from "./rules/apply-rules.js";
+export { type CustomRule, customRules } from "./rules/custom-rules.js";
+export { juranRules } from "./rules/juran-rules.js";
 export { type NelsonOptions, nelsonRules } from "./rules/nelson-rules.js";
 export {
   type RuleEvaluator,
@@ -87,4 +91,9 @@ export {
   ruleEvaluator,
 } from "./rules/rule-evaluator.js";
 export type { GapPolicy, Rule, RuleKind, RuleLimits, RuleSet, Side } from "./rules/types.js";
+export {
+  type WesternElectricOptions,
+  westernElectricRules,
+} from "./rules/western-electric-rules.js";
+export { westgardRules } from "./rules/westgard-rules.js";
 export type { SubgroupEstimator } from "./sigma/within-sigma.js";

@@ -1,7 +1,5 @@
-import { TaktlineError } from "@taktline/core";
-import type { SpcErrorCode } from "../errors.catalogue.js";
-import { checkRules } from "./check-rules.js";
-import type { Rule, RuleSet } from "./types.js";
+import { type Row, ruleTable } from "./rule-table.js";
+import type { RuleSet } from "./types.js";
 
 /** The conventions that Nelson's text leaves to the reader, with those of his article as defaults. */
 export interface NelsonOptions {
@@ -68,48 +66,15 @@ export function nelsonRules(options: NelsonOptions = {}): RuleSet {
     window = "partial",
     outsideSides = "both",
   } = options;
-  const row = (number: number, of: number, more: Partial<Rule>): Rule => ({
-    number,
-    kind: "beyond",
-    count: of,
-    of,
-    zone: 0,
-    side: "same",
-    window: "partial",
-    last: "comply",
-    ties: "break",
-    ...more,
-  });
-  const rows: Rule[] = [
-    row(1, 1, { zone: "limit" }),
-    row(2, runPoints, { ties: onCenter }),
-    row(3, trendPoints, { kind: "trend", ties: trendTies }),
-    row(4, alternatingPoints, { kind: "alternating", ties: alternatingTies }),
-    row(5, 3, { count: 2, zone: 2, last, window }),
-    row(6, 5, { count: 4, zone: 1, last, window }),
-    row(7, withinPoints, { kind: "within", zone: 1 }),
-    row(8, outsidePoints, { zone: 1, side: outsideSides }),
+  const rows: readonly Row[] = [
+    { of: 1, zone: "limit" },
+    { of: runPoints, ties: onCenter },
+    { of: trendPoints, kind: "trend", ties: trendTies },
+    { of: alternatingPoints, kind: "alternating", ties: alternatingTies },
+    { of: 3, count: 2, zone: 2, last, window },
+    { of: 5, count: 4, zone: 1, last, window },
+    { of: withinPoints, kind: "within", zone: 1 },
+    { of: outsidePoints, zone: 1, side: outsideSides },
   ];
-  const words = [
-    "beyond a limit",
-    `${runPoints} on one side, on the centre ${onCenter}`,
-    `${trendPoints} points trending, ties ${trendTies}`,
-    `${alternatingPoints} points alternating, ties ${alternatingTies}`,
-    `2 of 3 beyond 2 sigma, flagged point ${last}, window ${window}`,
-    `4 of 5 beyond 1 sigma, flagged point ${last}, window ${window}`,
-    `${withinPoints} within 1 sigma`,
-    `${outsidePoints} beyond 1 sigma, ${outsideSides} ${outsideSides === "both" ? "sides" : "side"}`,
-  ];
-  const numbers = [...new Set(only)].sort((a, b) => a - b);
-  for (const n of numbers) {
-    if (rows[n - 1] === undefined) {
-      throw new TaktlineError<SpcErrorCode>(
-        "SPC_OPTION",
-        `only has rule ${n}; Nelson's rules are 1 to 8`,
-        { details: { only: [...only] } },
-      );
-    }
-  }
-  const convention = `nelson: ${numbers.map((n) => `${n} ${words[n - 1]}`).join("; ")}`;
-  return checkRules({ convention, rules: numbers.map((n) => rows[n - 1]!) });
+  return ruleTable("nelson", rows, only);
 }

@@ -1,6 +1,6 @@
 import { rangeConstants } from "../../constants/range-constants.js";
 import { shown } from "../explain-number.js";
-import type { ImrLimits } from "./types.js";
+import type { ImrEstimator, ImrLimits } from "./types.js";
 
 /** How the limits of an individuals chart came about, with the numbers in the formulas. */
 export function explainImrLimits(of: ImrLimits): string {
@@ -14,11 +14,16 @@ export function explainImrLimits(of: ImrLimits): string {
     lines.push(
       `Individuals and moving range chart from ${of.points} points and ${of.ranges} moving ranges of ${span} points${of.points < 20 ? " (20 or more are usual; the limits are uncertain)" : ""}.`,
     );
-    const [name, level, factor] =
-      estimator === "mrMean"
-        ? ["mean moving range / d2", sigma * k.d2, k.d2]
-        : ["median moving range / d4", sigma * k.d4, k.d4];
-    lines.push(`sigma = ${name}(${span}) = ${shown(level)} / ${shown(factor)} = ${shown(sigma)}`);
+    const ranges: Partial<Record<ImrEstimator, readonly [string, number]>> = {
+      mrMean: ["mean moving range / d2", k.d2],
+      mrMedian: ["median moving range / d4", k.d4],
+    };
+    const [name, factor] = ranges[estimator] ?? [];
+    lines.push(
+      name === undefined || factor === undefined
+        ? `sigma = ${estimator === "sd" ? "standard deviation / c4" : "√(mean squared successive difference / 2) / its mean for sigma 1"} = ${shown(sigma)}`
+        : `sigma = ${name}(${span}) = ${shown(sigma * factor)} / ${shown(factor)} = ${shown(sigma)}`,
+    );
   }
   lines.push(
     `Constants: ${of.constants === "exact" ? "computed exactly" : "as printed in tables"}.`,

@@ -1,5 +1,7 @@
+import { c4 } from "../../constants/c4.js";
 import { rangeConstants } from "../../constants/range-constants.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
+import { deviation, sqrtMssd } from "../../sigma/individual-sigma.js";
 import { average, median } from "../shared/average.js";
 import {
   checkChartLimits,
@@ -43,7 +45,11 @@ function limitsOf(
   const constants = options.constants ?? "exact";
   const factor = rangeConstants(span, constants, estimator === "mrMedian");
   const sigma =
-    estimator === "given" ? level : level / (estimator === "mrMean" ? factor.d2 : factor.d4);
+    estimator === "mrMean"
+      ? level / factor.d2
+      : estimator === "mrMedian"
+        ? level / factor.d4
+        : level;
   const mean = estimator === "mrMean" ? level : factor.d2 * sigma;
   return {
     chart: "imr",
@@ -66,7 +72,17 @@ function givenLimits(options: ImrLimitsOptions, span: number, standard: GivenSta
 /** Checks the options of the limits. */
 export function imrBasis(options: ImrLimitsOptions): ImrBasis {
   const span = checkWhole("span", options.span ?? 2, 2, 100);
-  const estimator = checkWord("estimator", options.estimator ?? "mrMean", ["mrMean", "mrMedian"]);
+  const estimator = checkWord("estimator", options.estimator ?? "mrMean", [
+    "mrMean",
+    "mrMedian",
+    "sqrtMssd",
+    "sd",
+  ]);
+  if (estimator === "sqrtMssd" && span !== 2) {
+    refuse("SPC_OPTION", `sqrtMssd looks at successive points: its span is 2, not ${span}`, {
+      span,
+    });
+  }
   checkWord("constants", options.constants ?? "exact", ["exact", "table3"]);
   return {
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
@@ -76,7 +92,12 @@ export function imrBasis(options: ImrLimitsOptions): ImrBasis {
     lines: (of) => [of.x, of.mr],
     estimate: ([x, column]) => {
       const ranges = numbersOf(column!);
-      const level = estimator === "mrMean" ? average(ranges) : median(ranges);
+      const level = {
+        mrMean: () => average(ranges),
+        mrMedian: () => median(ranges),
+        sqrtMssd: () => sqrtMssd(column!),
+        sd: () => deviation(x!) / c4(x!.length),
+      }[estimator]();
       return limitsOf(options, span, average(x!), estimator, level, x!.length, ranges.length);
     },
   };

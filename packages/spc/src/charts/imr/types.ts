@@ -11,10 +11,14 @@ import type {
 } from "../types.js";
 
 /**
- * How sigma comes from moving ranges: their mean over d2(span), or their median over d4(span), which a few
- * wild points inflate less.
+ * How sigma is estimated.
+ *
+ * - `mrMean`: mean moving range over d2(span);
+ * - `mrMedian`: median moving range over d4(span), which a few wild points inflate less;
+ * - `sqrtMssd`: square root of half the mean squared successive difference, over its own unbiasing constant; span 2 only;
+ * - `sd`: standard deviation of all points over c4. Shifts and drifts inflate it: for limits the others are better.
  */
-export type ImrEstimator = "mrMean" | "mrMedian";
+export type ImrEstimator = "mrMean" | "mrMedian" | "sqrtMssd" | "sd";
 
 /** Options of `imrLimits`. */
 export interface ImrLimitsOptions {

@@ -56,6 +56,7 @@ export function xbarRLines(from: Basis, size: number, constants: ConstantsMode):
     size,
     constants,
     subgroups: pointsOf(from, 0),
+    measurements: pointsOf(from, 0) * size,
   };
 }
 

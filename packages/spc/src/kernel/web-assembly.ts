@@ -36,7 +36,7 @@ export interface WasmInstance {
   readonly heapBase: number;
 }
 
-const host = () => (globalThis as { readonly WebAssembly?: WasmHost }).WebAssembly;
+const host = () => (globalThis as unknown as { readonly WebAssembly?: WasmHost }).WebAssembly;
 
 /** The bytes of a base64 text that a build script wrote. */
 function decodeBase64(text: string): Uint8Array {

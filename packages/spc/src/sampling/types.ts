@@ -85,9 +85,10 @@ export interface AttributesPlan {
 
 /**
  * How far the Ac and Re of a plan could be checked: `published`, against two printed tables; `consistent`, against the
- * structure of the standard and the operating characteristic of its single plan (within 5 % at 95 % acceptance, 10 % for
- * a plan with Ac 1); `derived`, computed here because no copy of the cell was to be had. Hold a plan that is not
- * `published` against your copy of the standard before a contract rests on it.
+ * structure of the standard and the operating characteristic of its single plan (qualities at 95, 50 and 10 % acceptance
+ * within 15 %, within 25 % for the smallest numbers, which leave no choice); `derived`, computed here because no copy of
+ * the cell was to be had. Hold a plan that is not `published` against your copy of the standard before a contract rests
+ * on it.
  */
 export type PlanEvidence = "published" | "consistent" | "derived";
 

@@ -35,3 +35,8 @@ export function checkPoints(producer: RiskPoint, consumer: RiskPoint, most = 1):
     );
   }
 }
+
+/** Whether a risk is at most what is allowed; a tie up to rounding holds. */
+export function within(risk: number, allowed: number): boolean {
+  return risk <= allowed * (1 + 1e-12);
+}

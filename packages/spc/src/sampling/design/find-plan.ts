@@ -2,7 +2,7 @@ import { refuse } from "../../charts/shared/refuse.js";
 import { type CurveBasis, curveBasis } from "../curves/draw-law.js";
 import type { CurveOptions, DesignedPlan } from "../curves/types.js";
 import { attributesPlan } from "../plans/attributes-plan.js";
-import { checkPoints, type RiskPoint } from "./check-point.js";
+import { checkPoints, type RiskPoint, within } from "./check-point.js";
 import { singleAcceptance, singleRejection } from "./single-acceptance.js";
 
 /** What a plan has to keep. */
@@ -69,15 +69,15 @@ export function findPlan(options: FindPlanOptions): DesignedPlan {
     refuse("SPC_OPTION", `maxN is ${String(options.maxN)}; give a whole number, 1 or more`);
   }
   let low = 1;
-  for (let ac = 0; ac < most; ac++) {
-    const n = leastUpTo(
-      Math.max(low, ac + 1),
-      most,
-      (size) => singleAcceptance(basis, size, ac, consumer.p) <= consumer.risk,
+  // Items can have more nonconformities than there are items; they cannot be nonconforming more than once.
+  const fewest = (ac: number) => (basis.distribution === "poisson" ? 1 : ac + 1);
+  for (let ac = 0; ; ac++) {
+    const n = leastUpTo(Math.max(low, fewest(ac)), most, (size) =>
+      within(singleAcceptance(basis, size, ac, consumer.p), consumer.risk),
     );
     if (n === null) break;
     const producerRisk = singleRejection(basis, n, ac, producer.p);
-    if (producerRisk <= producer.risk) {
+    if (within(producerRisk, producer.risk)) {
       const consumerRisk = singleAcceptance(basis, n, ac, consumer.p);
       return { plan: attributesPlan([{ n, ac }]), n, ac, re: ac + 1, producerRisk, consumerRisk };
     }

@@ -5,7 +5,7 @@ import { attributesPlan } from "../plans/attributes-plan.js";
 import { checkLotSize } from "../plans/check-query.js";
 import { samplingPlan } from "../plans/sampling-plan.js";
 import type { Aql, InspectionLevel } from "../types.js";
-import { checkPoint } from "./check-point.js";
+import { checkPoint, within } from "./check-point.js";
 import { designBasis } from "./find-plan.js";
 import { singleAcceptance } from "./single-acceptance.js";
 
@@ -82,7 +82,7 @@ export function zeroAcceptancePlan(options: ZeroAcceptanceOptions): ZeroAcceptan
   let [below, n] = [0, lotSize ?? Math.max(1, Math.ceil(Math.log(beta) / Math.log1p(-ltpd)) + 1)];
   while (n - below > 1) {
     const middle = Math.floor((below + n) / 2);
-    if (accept(middle) <= beta) n = middle;
+    if (within(accept(middle), beta)) n = middle;
     else below = middle;
   }
   return {

@@ -1,6 +1,6 @@
 import { refuse } from "../../charts/shared/refuse.js";
 import { noncentralTQuantile, normalTailQuantile } from "../../distributions/index.js";
-import { checkPoints, type RiskPoint } from "../design/check-point.js";
+import { checkPoints, type RiskPoint, within } from "../design/check-point.js";
 import { variablesAcceptance, variablesRejection } from "./form.js";
 import type { DesignedVariablesPlan, VariablesMethod } from "./types.js";
 import { variablesPlan } from "./variables-plan.js";
@@ -61,7 +61,7 @@ export function findVariablesPlan(options: FindVariablesPlanOptions): DesignedVa
     variablesAcceptance(method, n, largestK(method, n, producer), consumer.p);
   let below = least - 1;
   let n = Math.min(maxN, 8);
-  while (risk(n) > consumer.risk) {
+  while (!within(risk(n), consumer.risk)) {
     if (n === maxN) {
       refuse("SPC_SAMPLING_NO_PLAN", `no sample of up to ${maxN} items keeps both risks`, { maxN });
     }
@@ -70,7 +70,7 @@ export function findVariablesPlan(options: FindVariablesPlanOptions): DesignedVa
   }
   while (n - below > 1) {
     const middle = Math.floor((below + n) / 2);
-    if (risk(middle) <= consumer.risk) n = middle;
+    if (within(risk(middle), consumer.risk)) n = middle;
     else below = middle;
   }
   const plan = variablesPlan(n, largestK(method, n, producer), method);

@@ -113,7 +113,7 @@ function cellPanel(
   label: string,
   chart: GageRrCellChart | null,
   unit: string | undefined,
-  fromZero: boolean,
+  ranges: boolean,
 ): ControlChartSpec {
   const axis = { kind: "sequence", title: { key: "gage.parts" } } as const;
   if (chart === null) {
@@ -140,17 +140,17 @@ function cellPanel(
       {
         label: { key: label },
         values,
-        masks,
         center: chart.center,
         ucl: chart.ucl,
         lcl: chart.lcl,
         zones: false,
         ...(unit !== undefined && { unit }),
-        ...(fromZero && { fromZero }),
+        // Averages should lie outside: limits are repeatability, and points inside are parts that cannot be told apart.
+        ...(ranges && { fromZero: true, masks }),
       },
     ],
     stages,
-    rules: [{ number: 1, text: { key: "rule.limit" } }],
+    ...(ranges && { rules: [{ number: 1, text: { key: "rule.limit" } }] }),
   };
 }
 

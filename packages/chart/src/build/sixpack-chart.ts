@@ -1,5 +1,7 @@
 import { nelsonRules } from "@taktline/spc";
 import type { SixpackChart, SixpackResult } from "@taktline/spc/capability";
+import { formatFixed } from "../format/format-number.js";
+import { decade } from "../scale/decade.js";
 import type { ChartText } from "../spec/chart-text.js";
 import type { ControlChartSpec, ControlRule } from "../spec/control-chart-spec.js";
 import type { GroupsSpec } from "../spec/groups-spec.js";
@@ -99,6 +101,7 @@ function controlPanel(
   return {
     kind: "controlChartPair",
     v: 1,
+    title: { key: location ? "sixpack.location" : "sixpack.spread" },
     axis,
     panels: [
       {
@@ -183,7 +186,7 @@ function lastPanel(result: SixpackResult, axis: ValueAxis): GroupsSpec {
     means: false,
     axis,
     groupTitle: { key: grouped ? "axis.subgroup" : "axis.sample" },
-    lines: [{ label: "", value: center, kind: "center" }],
+    lines: [{ label: { key: "sixpack.mean" }, value: center, kind: "center" }],
   };
 }
 
@@ -229,10 +232,14 @@ function capabilityPanel(result: SixpackResult, axis: ValueAxis): IntervalsSpec 
 function factsOf(result: SixpackResult, unit: string | undefined): readonly ChartText[] {
   const { n, mean, within, overall } = result.capability;
   const behind = unit === undefined || unit === "" ? "" : ` ${unit}`;
-  const write = (value: number) => `${significant(value, 5)}${behind}`;
+  const { sigma } = overall;
+  // The mean to a hundredth of sigma and no further.
+  const digits = sigma > 0 && Number.isFinite(sigma) ? Math.max(0, 2 - decade(sigma)) : 3;
+  const mark = (value: number) => `${formatFixed(value, Math.min(12, digits))}${behind}`;
+  const write = (value: number) => `${significant(value, 4)}${behind}`;
   const facts: ChartText[] = [
     { key: "capability.n", values: { n } },
-    { key: "capability.mean", values: { value: write(mean) } },
+    { key: "capability.mean", values: { value: mark(mean) } },
     { key: "capability.sigmaWithin", values: { value: write(within.sigma) } },
     { key: "capability.sigmaOverall", values: { value: write(overall.sigma) } },
   ];

@@ -19,6 +19,8 @@ export interface DrawContext {
   readonly locale: ChartLocale;
   readonly text: TextResolver;
   readonly idPrefix: string;
+  /** The chart is a part of a composite: its headline is smaller. */
+  readonly nested?: boolean;
 }
 
 /** Font sizes in CSS pixels. */

@@ -26,7 +26,8 @@ export function drawHeader(context: DrawContext, spec: ChartBase): Header {
     const shown = fitText(content, size, width - 4, bold);
     markup += drawText(shown, 0, y, { size, fill, bold, full: content });
   };
-  line(text(spec.title ?? ""), fontSizes.title, theme.ink, true, 0);
+  const titleSize = context.nested === true ? fontSizes.subtitle + 0.5 : fontSizes.title;
+  line(text(spec.title ?? ""), titleSize, theme.ink, true, 0);
   line(text(spec.subtitle ?? ""), fontSizes.subtitle, theme.muted, false, 5);
   return { markup, height: markup === "" ? 4 : y + 12 };
 }

@@ -63,5 +63,5 @@ export function layoutPlot(context: DrawContext, spec: ChartBase, parts: PlotPar
 
 /** The height of a plot of one panel where none is asked for. */
 export function plotWish(context: DrawContext): number {
-  return context.compact ? 200 : 230;
+  return context.compact ? 200 : Math.max(230, Math.min(340, context.width * 0.28));
 }

@@ -25,7 +25,7 @@ import { wrapText } from "../../text/wrap-text.js";
 import type { RenderOptions } from "../render-options.js";
 
 /** Lines over the bars of a series, so that bars differ without colour too. */
-const hatches = [undefined, "M-1 7L7 -1M-1 3L3 -1M3 7L7 3", "M0 3H6", "M3 0V6"] as const;
+const hatches = [undefined, "M-1 9L9 -1M-1 1L1 -1M7 9L9 7", "M0 4H8", "M4 0V8"] as const;
 
 /**
  * Draws bars in groups as an SVG document, each with its value where there is room.
@@ -145,9 +145,14 @@ function patterns(context: DrawContext, count: number, prefix: string): string {
     if (d === undefined || i >= count) continue;
     out += el(
       "pattern",
-      { id: `${prefix}-bar${i}`, width: 6, height: 6, patternUnits: "userSpaceOnUse" },
-      el("rect", { width: 6, height: 6, fill: seriesColour(context, i) }) +
-        el("path", { d, stroke: context.theme.background, "stroke-opacity": "0.45" }),
+      { id: `${prefix}-bar${i}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
+      el("rect", { width: 8, height: 8, fill: seriesColour(context, i) }) +
+        el("path", {
+          d,
+          stroke: context.theme.background,
+          "stroke-width": 1.2,
+          "stroke-opacity": "0.5",
+        }),
     );
   }
   return out;
@@ -172,7 +177,7 @@ function drawGroups(
   const { format = { kind: "number" } } = spec;
   const { small } = fontSizes;
   const count = Math.max(1, spec.series.length);
-  const bar = Math.max(0.5, Math.min(56, (slot * 0.78) / count));
+  const bar = Math.max(0.5, Math.min(56, (slot * 0.84) / count));
   let out = "";
   let labels = "";
   for (const [g, group] of spec.groups.entries()) {
@@ -196,10 +201,11 @@ function drawGroups(
         },
         el("title", {}, escapeXml(name.join(" · ")) || " "),
       );
-      const room = spec.series.length === 1 ? slot : bar;
-      if (textWidth(written, small) > room + 2) continue;
+      const alone = spec.series.length === 1;
+      const size = alone ? small : 9.5;
+      if (textWidth(written, size) > (alone ? slot : bar + 1)) continue;
       labels += drawText(written, x + bar / 2, value < 0 ? at + 13 : at - 4, {
-        size: small,
+        size,
         fill: theme.ink,
         anchor: "middle",
         halo: theme.background,

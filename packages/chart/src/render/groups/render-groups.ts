@@ -70,7 +70,7 @@ export function drawGroups(context: DrawContext, spec: GroupsSpec): Drawing {
   const slot = (right - left) / Math.max(1, n);
   const labels = groupLabels(context, spec, slot);
   const groupTitle = spec.groupTitle === undefined ? "" : text(spec.groupTitle);
-  const title = axisTitle(context, spec.axis, "", provisional.note);
+  const title = axisTitle(context, spec.axis, { key: "common.value" }, provisional.note);
   const layout = layoutPlot(context, spec, {
     legend: series.map((one, i) => lineEntry(context, one, i)),
     facts: spec.facts,
@@ -208,7 +208,7 @@ function drawValues(
   y: (value: number) => number,
   slot: number,
 ): string {
-  const size = slot > 24 ? 4.6 : 3.4;
+  const size = slot > 14 ? 4.6 : 3.4;
   const most = Math.max(1, Math.floor((slot * 0.8) / size));
   let d = "";
   for (const [g, group] of spec.groups.entries()) {

@@ -76,7 +76,7 @@ export function drawHistogram(context: DrawContext, spec: HistogramSpec): Drawin
     count: Math.max(2, Math.min(10, (right - left) / 70)),
   });
   const labels = layTopLabels(context, topLabels(context, spec, lines, x));
-  const xTitle = axisTitle(context, spec.x, "", x.note);
+  const xTitle = axisTitle(context, spec.x, { key: "common.value" }, x.note);
   const title = axisTitle(context, spec.y, { key: "histogram.frequency" }, provisional.note);
   const below = horizontalAxisHeight(xTitle);
   const layout = layoutPlot(context, spec, {

@@ -66,7 +66,7 @@ export function drawIntervals(context: DrawContext, spec: IntervalsSpec): Drawin
   const right = width - 4 - (noteWidth > 0 ? noteWidth + 12 : 0);
   const count = Math.max(2, Math.min(9, (right - left) / 72));
   const x = valueScale(spec.axis ?? {}, { ...reach, from: left, to: right, padding: 0.05, count });
-  const xTitle = axisTitle(context, spec.axis, "", x.note);
+  const xTitle = axisTitle(context, spec.axis, { key: "common.value" }, x.note);
   const labels = layTopLabels(
     context,
     lines.map((line) => ({

@@ -129,6 +129,7 @@ function panelContext(
     width,
     height,
     compact: width < 520,
+    nested: true,
     idPrefix: `${context.idPrefix}-p${index + 1}`,
     text: textResolver(context.locale, options.messages, tables),
   };

@@ -9,6 +9,7 @@ import {
   horizontalAxisHeight,
   layTopLabels,
   lineStyle,
+  type PlotBox,
   widest,
 } from "../../draw/plot-frame.js";
 import { layoutPlot, plotWish } from "../../draw/plot-layout.js";
@@ -67,7 +68,7 @@ export function drawProbabilityPlot(context: DrawContext, spec: ProbabilityPlotS
     spec.scale === "log"
       ? logScale({ ...positiveRange(columns), from: left, to: right, count })
       : valueScale(spec.axis ?? {}, { ...reach, from: left, to: right, padding: 0.03, count });
-  const xTitle = axisTitle(context, spec.axis, "", x.note);
+  const xTitle = axisTitle(context, spec.axis, { key: "common.value" }, x.note);
   const title = text({ key: "probability.percent" });
   const below = horizontalAxisHeight(xTitle);
   const labels = layTopLabels(
@@ -90,7 +91,7 @@ export function drawProbabilityPlot(context: DrawContext, spec: ProbabilityPlotS
   const box = { left, right, top, bottom };
   const y = probabilityScale(paper, probabilities.min, probabilities.max, bottom, top);
   let body = layout.markup + drawVerticalAxis(context, y, box, title, layout.titleY);
-  if (fit !== undefined) body += drawFit(context, fit, x, y);
+  if (fit !== undefined) body += drawFit(context, fit, x, y, box);
   for (const line of lines) {
     const at = x.at(line.value);
     if (!(at >= left && at <= right)) continue;
@@ -128,11 +129,15 @@ function drawFit(
   fit: NonNullable<ProbabilityPlotSpec["fit"]>,
   x: AxisScale,
   y: AxisScale,
+  box: PlotBox,
 ): string {
   const { theme } = context;
   const curve = (values: ArrayLike<number | null>) =>
     thinPath(
-      pixelsOf(values, fit.p, x.at, (p) => (p >= y.low * 0.5 && p <= 1 ? y.at(p) : Number.NaN)),
+      pixelsOf(values, fit.p, x.at, (p) => {
+        const at = y.at(p);
+        return at >= box.top && at <= box.bottom ? at : Number.NaN;
+      }),
     );
   let out = "";
   for (const bound of [fit.lower, fit.upper]) {

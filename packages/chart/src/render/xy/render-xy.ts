@@ -72,7 +72,7 @@ export function drawXy(context: DrawContext, spec: XySpec): Drawing {
     points.map((p) => p.y),
     lines.map((line) => line.value),
   ]);
-  const wish = plotWish(context) + (context.compact ? 0 : 30);
+  const wish = plotWish(context) + (context.compact ? 10 : 30);
   const provisional = valueScale(spec.y, { ...ys, from: wish, to: 0 });
   const left = Math.min(width * 0.3, widest(provisional.ticks.map((t) => t.label)) + 10);
   const names = lines.map((line) => `${text(line.label)} ${write(spec.y, line.value)}`.trim());

@@ -66,7 +66,8 @@ export interface BiasResult {
 /**
  * Tests whether repeated readings of one part of known value are off on average.
  *
- * Readings that are not finite are left out and named as an issue. For several references over the range of the gage use
+ * The exact d2* differs from AIAG's printed table in the fifth digit, and so does `range` (0.22515 for its example, printed
+ * as 0.22514). Readings that are not finite are left out and named as an issue. For several references over the range of the gage use
  * `linearity`; with a tolerance and Cg, Cgk use `type1Study`.
  *
  * @param values - readings of one part, at least 2
@@ -85,7 +86,7 @@ export interface BiasResult {
  * const s = bias(x, { reference: 6 });
  * [s.bias.toFixed(4), s.sigmaRepeatability.toFixed(5), s.df, s.significant]; // => ["0.0067", "0.21202", 14, false]
  * const range = bias(x, { reference: 6, sigma: "range" });
- * [range.sigmaRepeatability.toFixed(5), range.df.toFixed(1)]; // => ["0.22514", "10.8"]
+ * [range.sigmaRepeatability.toFixed(5), range.df.toFixed(1)]; // => ["0.22515", "10.8"]
  * ```
  */
 export function bias(values: ArrayLike<number>, options: BiasOptions): BiasResult {

@@ -54,3 +54,12 @@ test("a configuration error is thrown at once, a malformed frame goes down the s
   expect(errors).toEqual([expect.objectContaining({ code: "OEE_COLUMNS" })]);
   expect(source.observed).toBe(false);
 });
+
+test("a correction goes down the stream like any other item", async () => {
+  const told: OeeFrame[] = [
+    ...items,
+    { kind: "correction", correction: { kind: "state", fromMs: 20, toMs: 40, state: "RUN" } },
+  ];
+  const last = await lastValueFrom(from(told).pipe(oeeFrames(options)));
+  expect(last.availability).toBe(0.8);
+});

@@ -1,13 +1,16 @@
 import type { Frame, ShiftInterval } from "@taktline/core";
 import {
+  type OeeCorrection,
   type OeeIssueCode,
   type OeeOptions,
   type OeeResult,
   oee,
+  oeeBy,
   type PlannedShift,
   type StateCategory,
   stateMap,
 } from "@taktline/oee";
+import { computeKpi, type KpiId, kpiCatalogue } from "@taktline/oee/kpi";
 import { expectTypeOf, test } from "vitest";
 
 test("a state map keeps its names and fits the options", () => {
@@ -35,4 +38,27 @@ test("counts take every numeric column and no text; a calendar interval with mor
   // @ts-expect-error: production cannot be taken out of the plan
   oee({ from: 0, to: 1, states }, { ...options, outsidePlan: ["production"] });
   expectTypeOf<ShiftInterval>().toExtend<PlannedShift>();
+});
+
+test("indicators and elements are known by name, and values may be null", () => {
+  expectTypeOf(computeKpi("oeeIndex", { PBT: 1, APT: null }).value).toEqualTypeOf<number | null>();
+  // @ts-expect-error: an indicator that the catalogue lacks
+  computeKpi("oee", {});
+  // @ts-expect-error: an element that does not exist
+  computeKpi("oeeIndex", { PBZ: 1 });
+  expectTypeOf(kpiCatalogue.teep.id).toEqualTypeOf<KpiId>();
+});
+
+test("windows keep what the caller knows of them", () => {
+  const [row] = oeeBy(
+    { states: {} as Frame<readonly string[]> },
+    [{ from: 0, to: 1, order: "A" }],
+    {} as OeeOptions,
+  );
+  expectTypeOf(row!.window.order).toExtend<string>();
+});
+
+test("a correction cannot make a stop into production by its reason", () => {
+  type Reason = Extract<OeeCorrection, { kind: "reason" }>;
+  expectTypeOf<"production">().not.toExtend<NonNullable<Reason["category"]>>();
 });

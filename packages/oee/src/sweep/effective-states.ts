@@ -38,7 +38,7 @@ export function effectiveChanges(
 export interface RunningStates {
   /** Decided changes; grows at its end. */
   readonly decided: KindRun;
-  /** Time of the last event taken in. */
+  /** Time of the last event taken in, not before the window. */
   at(): number;
   /** Takes in every event of the log up to `asOf` that it has not taken in yet. */
   take(log: EventLog, asOf: number): void;
@@ -55,7 +55,7 @@ export function runningStates(context: TellContext, rule: MicroRule, log: EventL
   feedMicroRuns(runs, rule, since, toldKind(context, log.baseT === null ? 0 : log.baseV));
   return {
     decided: runs,
-    at: () => since,
+    at: () => Math.max(since, context.from),
     take({ t, v }, asOf) {
       for (; taken < t.length && t[taken]! <= asOf; taken++) {
         if (staleAfterMs !== null && since + staleAfterMs < t[taken]!) {

@@ -1,4 +1,29 @@
-export { explain } from "./charts/explain.js";
+export { cusum } from "./charts/cusum/cusum.js";
+export { cusumAccumulator, restoreCusum } from "./charts/cusum/cusum-accumulator.js";
+export { cusumLimits } from "./charts/cusum/cusum-limits.js";
+export type {
+  CusumAccumulator,
+  CusumAccumulatorOptions,
+  CusumArm,
+  CusumLimits,
+  CusumOptions,
+  CusumPoint,
+  CusumResult,
+  CusumState,
+} from "./charts/cusum/types.js";
+export { ewma } from "./charts/ewma/ewma.js";
+export { ewmaAccumulator, restoreEwma } from "./charts/ewma/ewma-accumulator.js";
+export { ewmaLimits } from "./charts/ewma/ewma-limits.js";
+export type {
+  EwmaAccumulator,
+  EwmaAccumulatorOptions,
+  EwmaLimits,
+  EwmaOptions,
+  EwmaPoint,
+  EwmaResult,
+  EwmaState,
+} from "./charts/ewma/types.js";
+export { type ExplainedLimits, explain } from "./charts/explain.js";
 export { imr } from "./charts/imr/imr.js";
 export { type ImrAccumulator, imrAccumulator, restoreImr } from "./charts/imr/imr-accumulator.js";
 export { imrLimits } from "./charts/imr/imr-limits.js";
@@ -12,6 +37,21 @@ export type {
   ImrResult,
   ImrState,
 } from "./charts/imr/types.js";
+export { movingAverage } from "./charts/moving-average/moving-average.js";
+export {
+  movingAverageAccumulator,
+  restoreMovingAverage,
+} from "./charts/moving-average/moving-average-accumulator.js";
+export { movingAverageLimits } from "./charts/moving-average/moving-average-limits.js";
+export type {
+  MovingAverageAccumulator,
+  MovingAverageAccumulatorOptions,
+  MovingAverageLimits,
+  MovingAverageOptions,
+  MovingAveragePoint,
+  MovingAverageResult,
+  MovingAverageState,
+} from "./charts/moving-average/types.js";
 export { pointFlag } from "./charts/point-flag.js";
 export { type ChartedStage, inStages, type Stage, type StagedChart } from "./charts/stages.js";
 export type {
@@ -24,6 +64,18 @@ export type {
   SubgroupLimitsOptions,
   Subgroups,
 } from "./charts/subgroups/types.js";
+export type {
+  Measurements,
+  WeightedEstimator,
+  WeightedLimits,
+  WeightedOptions,
+} from "./charts/time-weighted/basis.js";
+export type {
+  WeightedChartOptions,
+  WeightedInput,
+  WeightedState,
+  WeightedStreamOptions,
+} from "./charts/time-weighted/chart.js";
 export type {
   ChartOptions,
   ChartPoint,

@@ -1,10 +1,23 @@
+import type { CusumLimits } from "./cusum/types.js";
+import type { EwmaLimits } from "./ewma/types.js";
 import { explainSignal } from "./explain-signal.js";
 import { explainImrLimits } from "./imr/explain-limits.js";
 import type { ImrLimits } from "./imr/types.js";
+import type { MovingAverageLimits } from "./moving-average/types.js";
 import { explainSubgroupLimits } from "./subgroups/explain-limits.js";
+import { explainWeightedLimits } from "./time-weighted/explain-limits.js";
 import type { Signal } from "./types.js";
 import type { XbarRLimits } from "./xbar-r/types.js";
 import type { XbarSLimits } from "./xbar-s/types.js";
+
+/** Limits that {@link explain} can explain. */
+export type ExplainedLimits =
+  | ImrLimits
+  | XbarRLimits
+  | XbarSLimits
+  | EwmaLimits
+  | CusumLimits
+  | MovingAverageLimits;
 
 /**
  * Says in English how limits came about or why a signal was raised, with the numbers in the formulas.
@@ -19,7 +32,15 @@ import type { XbarSLimits } from "./xbar-s/types.js";
  * signals.map(explain); // => ["x, point 1, rule 1: the point is above UCL 13 (value 13.1); formed by point 1"]
  * ```
  */
-export function explain(of: Signal | ImrLimits | XbarRLimits | XbarSLimits): string {
+export function explain(of: Signal | ExplainedLimits): string {
   if ("spec" in of) return explainSignal(of);
-  return of.chart === "imr" ? explainImrLimits(of) : explainSubgroupLimits(of);
+  switch (of.chart) {
+    case "imr":
+      return explainImrLimits(of);
+    case "xbarR":
+    case "xbarS":
+      return explainSubgroupLimits(of);
+    default:
+      return explainWeightedLimits(of);
+  }
 }

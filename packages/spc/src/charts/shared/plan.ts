@@ -13,6 +13,8 @@ export interface Plotted {
   readonly values: readonly number[];
   /** The lines in force at this point. */
   readonly lines: readonly ControlLine[];
+  /** What a streamed point tells besides. */
+  readonly more?: Readonly<Record<string, number>>;
 }
 
 /** Turns rows into plotted points where these depend on the limits and on the points before, as in EWMA and CUSUM. */

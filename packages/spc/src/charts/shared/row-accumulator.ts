@@ -78,10 +78,12 @@ export function rowAccumulator<Name extends string, Limits>(
     const out = (flags & ~pointFlag.baseline) !== 0;
     let values: readonly number[] = row;
     let lines = constant;
+    let more: Readonly<Record<string, number>> | undefined;
     if (track !== undefined) {
       const plotted = track.push(out ? undefined : row);
       values = plotted.values;
       lines = plotted.lines;
+      more = plotted.more;
     } else if (plan.track !== undefined) values = [];
     else if (plan.varies && limits !== undefined && (flags & pointFlag.missing) === 0) {
       lines = plan.lines(limits, row);
@@ -98,6 +100,7 @@ export function rowAccumulator<Name extends string, Limits>(
       index,
       ...(t !== undefined && { t }),
       ...named,
+      ...more,
       flags,
       judged: panels !== undefined,
       ...(constant === undefined &&

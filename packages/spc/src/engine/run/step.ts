@@ -94,22 +94,65 @@ export function pushPoints(
   to: number,
 ): number {
   const { f, w, h } = views;
+  let current = -1;
+  let p = 0;
+  let flags = 0;
+  let last = 0;
+  let enabled = 0;
+  let factors = 0;
+  let run = 0;
+  let trend = 0;
+  let turns = 0;
+  let within = 0;
+  let outside = 0;
+  let three = 0;
+  let five = 0;
+  let full3 = 0;
+  let full5 = 0;
+  let lambda = 0.5;
+  let scale = 0.5;
+  let k = 0.5;
+  let decision = 0.5;
+  let shrink = 0.5;
   let flagged = 0;
   let touched = 0;
   for (let start = from; start < to; start += ahead) {
     const end = to - start < ahead ? to : start + ahead;
     if (end - start > 1) {
       for (let i = start; i < end; i++) {
-        const word = (records + ids[i]! * 12) * 2;
+        const word = ((records + Math.imul(ids[i]!, 12)) | 0) << 1;
         touched ^= w[word]! ^ w[word + 23]!;
       }
     }
     for (let i = start; i < end; i++) {
-      const r = records + ids[i]! * 12;
-      const word = r * 2;
-      const half = r * 4;
-      const p = pool + h[half + 46]! * 32;
-      const pi = p * 2;
+      const r = (records + Math.imul(ids[i]!, 12)) | 0;
+      const word = r << 1;
+      const half = r << 2;
+      // Profiles are few: what one says is read again only when another takes its turn.
+      const unit = h[half + 46]!;
+      if (unit !== current) {
+        current = unit;
+        p = (pool + (unit << 5)) | 0;
+        const pi = p << 1;
+        flags = w[pi + 25]!;
+        run = w[pi + 26]!;
+        trend = w[pi + 27]!;
+        turns = w[pi + 28]!;
+        within = w[pi + 29]!;
+        outside = w[pi + 30]!;
+        three = w[pi + 31]!;
+        five = w[pi + 32]!;
+        full3 = w[pi + 33]!;
+        full5 = w[pi + 34]!;
+        last = w[pi + 37]!;
+        enabled = w[pi + 24]!;
+        factors = pool + w[pi + 36]!;
+        lambda = f[p]!;
+        scale = f[p + 1]!;
+        k = f[p + 2]!;
+        decision = f[p + 3]!;
+        shrink = f[p + 10]!;
+      }
       let x = values[i]!;
       if (!(Math.abs(x) <= largest)) {
         gap(views, r, p, x);
@@ -126,7 +169,6 @@ export function pushPoints(
       const c = f[r]!;
       const s = f[r + 1]!;
       const previous = f[r + 5]!;
-      const flags = w[pi + 25]!;
       let ucl = c + 3 * s;
       let lcl = c - 3 * s;
       if ((flags & 8) !== 0) {
@@ -163,15 +205,6 @@ export function pushPoints(
       const low1 = zones >> 8;
       const inside = zones >> 16;
       const downs = steps >> 13;
-      const run = w[pi + 26]!;
-      const trend = w[pi + 27]!;
-      const turns = w[pi + 28]!;
-      const within = w[pi + 29]!;
-      const outside = w[pi + 30]!;
-      const three = w[pi + 31]!;
-      const five = w[pi + 32]!;
-      const full3 = w[pi + 33]!;
-      const full5 = w[pi + 34]!;
       const up = steps & ~downs;
       const down = downs & ~steps;
       const seen = zones | low1 | inside;
@@ -203,18 +236,16 @@ export function pushPoints(
       f[r + 5] = x;
       mask |= (+(Math.abs(x - previous) > f[r + 2]!) & had) << 11;
 
-      const z = f[r + 6]! + f[p]! * (x - f[r + 6]!);
+      const z = f[r + 6]! + lambda * (x - f[r + 6]!);
       f[r + 6] = z;
       const age = h[half + 47]!;
       h[half + 47] = age + +(age !== 65535);
-      const last = w[pi + 37]!;
-      const width = f[p + 1]! * f[pool + w[pi + 36]! + Math.min(age, last)]! * s;
+      const width = scale * f[factors + Math.min(age, last)]! * s;
       mask |= (+(z > c + width) | +(z < c - width)) << 8;
 
       const deviation = x - c;
-      const slack = f[p + 2]! * s;
-      const interval = f[p + 3]! * s;
-      const shrink = f[p + 10]!;
+      const slack = k * s;
+      const interval = decision * s;
       let high = f[r + 7]! + (deviation - slack);
       let low = f[r + 8]! + (-deviation - slack);
       high = (high + Math.abs(high)) * shrink;
@@ -222,7 +253,7 @@ export function pushPoints(
       f[r + 7] = high;
       f[r + 8] = low;
       mask |= (+(high > interval) << 9) | (+(low > interval) << 10);
-      mask &= w[pi + 24]!;
+      mask &= enabled;
       out[i] = mask;
       flagged += +(mask !== 0);
     }

@@ -68,6 +68,72 @@ export const chartErrors = {
       zh: "像素数取 1 至 1000000 的整数，各列与数值等长。",
     },
   },
+  CHART_CSV_OPTION: {
+    kind: "throws",
+    when: {
+      en: "A CSV text is asked for with a separator that is none.",
+      zh: "要求 CSV 文本，但分隔符不可用。",
+    },
+    remedy: {
+      en: "Use a comma, a semicolon or a tab as separator.",
+      zh: "分隔符请使用逗号、分号或制表符。",
+    },
+  },
+  CHART_XLSX_OPTION: {
+    kind: "throws",
+    when: {
+      en: "A workbook is asked for with a number of rows per sheet that no sheet can have.",
+      zh: "要求生成工作簿，但每张工作表的行数不可用。",
+    },
+    remedy: {
+      en: "Give a whole number from 100 to 1048576, or leave the option out.",
+      zh: "请给出 100 至 1048576 的整数，或不填写该选项。",
+    },
+  },
+  CHART_XLSX_SIZE: {
+    kind: "throws",
+    when: {
+      en: "A table has more columns than a sheet can have, or more rows than a sheet and splitting is switched off.",
+      zh: "表格的列数超过工作表上限，或行数超过上限且不允许拆分。",
+    },
+    remedy: {
+      en: "Give fewer than 16384 columns; set overflow to split, or give the table in parts.",
+      zh: "列数须小于 16384；将 overflow 设为 split，或分成几张表给出。",
+    },
+  },
+  CHART_XLSX_SPLIT: {
+    kind: "issue",
+    when: {
+      en: "A table had more rows than one sheet of a workbook can have.",
+      zh: "表格的行数超过一张工作表的上限。",
+    },
+    remedy: {
+      en: "Nothing is lost: the table goes on in the sheets of the same name with a number in brackets.",
+      zh: "数据没有丢失：表格在同名加括号编号的工作表中继续。",
+    },
+  },
+  CHART_XLSX_TEXT_CUT: {
+    kind: "issue",
+    when: {
+      en: "Texts were longer than the 32767 characters that a cell can have, and were cut.",
+      zh: "文本超过单元格 32767 个字符的上限，已被截断。",
+    },
+    remedy: {
+      en: "Give shorter texts, or keep the whole ones in another file.",
+      zh: "请缩短文本，或将全文保存在其他文件中。",
+    },
+  },
+  CHART_XLSX_CHARACTERS: {
+    kind: "issue",
+    when: {
+      en: "Texts had characters that XML forbids (control characters, halves of surrogate pairs); they were left out.",
+      zh: "文本含有 XML 禁止的字符（控制字符、不成对的代理项），已被删除。",
+    },
+    remedy: {
+      en: "Look for a wrong encoding where the texts come from.",
+      zh: "请检查文本来源的编码是否有误。",
+    },
+  },
   CHART_JSON: {
     kind: "issue",
     when: {

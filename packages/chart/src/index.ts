@@ -3,6 +3,7 @@ export type { ControlChartOptions } from "./build/control-chart-options.js";
 export { controlChartPair } from "./build/control-chart-pair.js";
 export { controlChartStages, type StageResult } from "./build/control-chart-stages.js";
 export { type GageRrChartOptions, gageRrChart } from "./build/gage-rr-chart.js";
+export { type KpiTableOptions, kpiTable } from "./build/kpi-table.js";
 export { type OeeFigure, type OeeTilesOptions, oeeTiles } from "./build/oee-tiles.js";
 export { type OeeWaterfallOptions, oeeWaterfall } from "./build/oee-waterfall.js";
 export { type ParetoOptions, pareto } from "./build/pareto.js";
@@ -17,6 +18,7 @@ export {
 export { type SixpackChartOptions, sixpackChart } from "./build/sixpack-chart.js";
 export { type GanttInput, type StateGanttOptions, stateGantt } from "./build/state-gantt.js";
 export { type StopParetoOptions, stopPareto } from "./build/stop-pareto.js";
+export { type CsvOptions, renderCsv } from "./csv/render-csv.js";
 export { type DecimateOptions, decimate } from "./decimate/decimate.js";
 export type { ChartErrorCode } from "./errors.catalogue.js";
 export type { ChartLocale, ChartMessages } from "./locale/chart-locale.js";
@@ -36,7 +38,13 @@ export { renderTrend } from "./render/trend/render-trend.js";
 export { renderWaterfall } from "./render/waterfall/render-waterfall.js";
 export { renderXy } from "./render/xy/render-xy.js";
 export { renderReport } from "./report/render-report.js";
-export type { ReportInput, ReportSection, ReportTable, TimeFormat } from "./report/report.js";
+export type {
+  FormattedNumber,
+  ReportInput,
+  ReportSection,
+  ReportTable,
+  TimeFormat,
+} from "./report/report.js";
 export type {
   AuditConvention,
   AuditExclusion,

@@ -2,7 +2,7 @@ import type { TextResolver } from "../locale/messages.js";
 import type { ChartTable } from "../table/chart-table.js";
 import type { Cell, CellFormat, DataColumn, DataTable } from "../table/data-table.js";
 import { escapeXml } from "../text/escape-xml.js";
-import type { ReportTable } from "./report.js";
+import type { FormattedNumber, ReportTable } from "./report.js";
 
 /** A table of texts as HTML that scrolls sideways by itself where the page is narrow. */
 export function tableHtml(table: Omit<ChartTable, "omitted">, name: string, caption = ""): string {
@@ -27,10 +27,11 @@ export function reportDataTable(
   utcOffsetMinutes: number,
 ): DataTable {
   const absent = text({ key: "common.notAvailable" });
+  const zoned = (format: FormattedNumber["format"]): CellFormat =>
+    format.kind === "time" ? { utcOffsetMinutes, ...format } : format;
   return {
     columns: table.columns.map(({ label, align, format }): DataColumn => {
-      const cell: CellFormat | undefined =
-        format?.kind === "time" ? { utcOffsetMinutes, ...format } : format;
+      const cell = format === undefined ? undefined : zoned(format);
       return {
         label: text(label),
         align: align ?? (format === undefined ? "start" : "end"),
@@ -41,7 +42,11 @@ export function reportDataTable(
     rows: table.rows.map((row) =>
       table.columns.map((_, i): Cell => {
         const cell = row[i] ?? null;
-        return cell === null || typeof cell === "number" ? cell : text(cell);
+        if (cell === null || typeof cell === "number") return cell;
+        if (typeof cell === "object" && "format" in cell) {
+          return { value: cell.value, format: zoned(cell.format) };
+        }
+        return text(cell);
       }),
     ),
     omitted: 0,

@@ -12,6 +12,14 @@ export interface TimeFormat {
   readonly utcOffsetMinutes?: number;
 }
 
+/** A number with a format of its own, where those of a column differ. */
+export interface FormattedNumber {
+  /** The number. */
+  readonly value: number;
+  /** How it is written. */
+  readonly format: ValueFormat | TimeFormat;
+}
+
 /** A table in a report. */
 export interface ReportTable {
   /** Words above the table. */
@@ -26,7 +34,7 @@ export interface ReportTable {
     readonly format?: ValueFormat | TimeFormat;
   }[];
   /** The rows, one cell per column; `null` is shown as "not available". */
-  readonly rows: readonly (readonly (ChartText | number | null)[])[];
+  readonly rows: readonly (readonly (ChartText | number | FormattedNumber | null)[])[];
 }
 
 /** A part of a report: its words, charts, table and notes, in this order. */

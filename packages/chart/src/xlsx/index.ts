@@ -1,0 +1,6 @@
+export {
+  renderXlsx,
+  type XlsxOptions,
+  type XlsxWorkbook,
+  xlsxWorkbook,
+} from "./xlsx-workbook.js";

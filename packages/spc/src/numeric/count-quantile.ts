@@ -1,7 +1,7 @@
 /**
  * The smallest whole k from 0 with P(X <= k) >= p, by doubling steps from a guess and then halving.
  *
- * A tie that rounding alone would miss counts as reached.
+ * A tie that rounding alone would miss counts as reached: 2e-14 relative, and above 1/2 half a unit in the last place of p.
  */
 export function countQuantile(
   p: number,
@@ -14,7 +14,7 @@ export function countQuantile(
   if (p === 1) return highest;
   const reaches = (k: number) => {
     const [lower, upper] = tails(k);
-    return p <= 0.5 ? lower >= p * (1 - 2e-14) : upper <= (1 - p) * (1 + 2e-14);
+    return p <= 0.5 ? lower >= p * (1 - 2e-14) : upper <= (1 - p) * (1 + 2e-14) + 2 ** -53;
   };
   let high = Math.min(highest, Math.max(0, Math.floor(mean)));
   let low = high;

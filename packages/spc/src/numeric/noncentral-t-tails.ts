@@ -40,7 +40,7 @@ export function noncentralTIntegral(kind: Kind, t: number, df: number, ncp: numb
   const mode = (low + high) / 2;
   const s = Math.exp(mode);
   const steep = Math.max(Math.abs(ncp), Math.abs(t) * s);
-  const step = 0.6 / Math.hypot(steep, Math.sqrt(2 * df) * Math.max(1, s), 2);
+  const step = 0.6 / Math.hypot(steep, Math.sqrt(2 * df) * Math.max(1, s), 5);
   const value = (u: number) => {
     const e = Math.exp(u);
     const z = t * e - ncp;

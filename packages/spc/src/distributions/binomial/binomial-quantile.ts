@@ -5,7 +5,8 @@ import { checkCount, checkProbability } from "../check.js";
 /**
  * The smallest k with P(X <= k) >= probability of the binomial distribution: k of n with probability p each.
  *
- * A cumulative probability that misses probability by rounding alone (2e-14 relative) counts as reaching it.
+ * A cumulative probability that misses probability by rounding alone (2e-14 relative, and half a unit in the last place)
+ * counts as reaching it.
  *
  * @throws `SPC_DISTRIBUTION` when an argument is outside its domain or NaN
  *

@@ -5,7 +5,8 @@ import { checkCount, checkProbability } from "../check.js";
 /**
  * The smallest k with P(X <= k) >= p of the hypergeometric distribution: the successes among draws without replacement.
  *
- * A cumulative probability that misses p by rounding alone (2e-14 relative) counts as reaching it.
+ * A cumulative probability that misses p by rounding alone (2e-14 relative, and half a unit in the last place)
+ * counts as reaching it.
  *
  * @throws `SPC_DISTRIBUTION` when an argument is outside its domain or NaN
  *

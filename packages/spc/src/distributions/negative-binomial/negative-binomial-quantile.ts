@@ -5,7 +5,8 @@ import { checkPositive, checkPositiveProbability, checkProbability } from "../ch
 /**
  * The smallest k with P(X <= k) >= probability of the negative binomial distribution: k failures before the given number of successes.
  *
- * A cumulative probability that misses probability by rounding alone (2e-14 relative) counts as reaching it.
+ * A cumulative probability that misses probability by rounding alone (2e-14 relative, and half a unit in the last place)
+ * counts as reaching it.
  *
  * @throws `SPC_DISTRIBUTION` when an argument is outside its domain or NaN
  *

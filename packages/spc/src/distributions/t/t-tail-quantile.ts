@@ -18,5 +18,5 @@ import { checkPositive, checkProbability } from "../check.js";
 export function tTailQuantile(p: number, df: number): number {
   checkProbability("tTailQuantile", "p", p);
   checkPositive("tTailQuantile", "df", df);
-  return -studentQuantile(p, df);
+  return -studentQuantile(p, df) + 0;
 }

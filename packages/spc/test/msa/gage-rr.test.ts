@@ -207,6 +207,10 @@ describe("gageRr against statsmodels and written-out interval formulas", () => {
       });
       for (const [source, [lower, upper]] of Object.entries(want.satterthwaite)) {
         const { varianceInterval } = other.components[source as "part"];
+        if (upper === 0) {
+          expect(varianceInterval).toBeNull();
+          continue;
+        }
         close(varianceInterval!.lower, lower, 1e-7);
         close(varianceInterval!.upper, upper, 1e-7);
       }
@@ -270,6 +274,35 @@ describe("the pooling rule", () => {
     expect(study.components.interaction!.estimate).toBeLessThan(0);
     expect(codes(study)).toContain("SPC_MSA_NEGATIVE_COMPONENT");
     expect(study.issues[0]!.path).toEqual(["components", "interaction"]);
+  });
+});
+
+describe("Satterthwaite's interval", () => {
+  it("is null, not endless, where a small estimate leaves almost no degrees of freedom", () => {
+    // MS operator 2 d², MS pooled 8/5: an estimate of almost 0 that is still above it.
+    const d = 0.8945;
+    const study = gageRr(
+      [
+        [
+          [0, 2],
+          [d, 2 + d],
+        ],
+        [
+          [10, 12],
+          [10 + d, 12 + d],
+        ],
+      ],
+      {
+        intervals: "satterthwaite",
+        interaction: "drop",
+      },
+    );
+    expect(study.components.operator!.estimate).toBeGreaterThan(0);
+    for (const one of Object.values(study.components)) {
+      const upper = one?.varianceInterval?.upper ?? 0;
+      expect(Number.isFinite(upper)).toBe(true);
+    }
+    expect(study.components.operator!.varianceInterval).toBeNull();
   });
 });
 

@@ -24,7 +24,7 @@ export function totalRow(ss: number, df: number): AnovaRow {
 
 /** Checks the options of intervals and gives their maker. */
 export function intervalsOf(options: Pick<GageRrOptions, "confidence" | "intervals">): {
-  readonly of: (terms: readonly Term[]) => Interval;
+  readonly of: (terms: readonly Term[]) => Interval | null;
   readonly named: { readonly confidence: number; readonly intervals: IntervalMethod };
 } {
   const confidence = checkBetween("confidence", options.confidence ?? 0.95, 0, 1);

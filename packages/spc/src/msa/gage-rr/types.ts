@@ -137,9 +137,9 @@ export interface GageRrComponent {
   readonly tolerancePercent: number | null;
   /** 100 times the standard deviation over the process standard deviation; null where none was given. */
   readonly processPercent: number | null;
-  /** Confidence interval of the variance; null where the method gives none. */
+  /** Confidence interval of the variance; null where the method gives none, Satterthwaite's also for an estimate that is not above 0. */
   readonly varianceInterval: Interval | null;
-  /** Confidence interval of the standard deviation; null where the method gives none. */
+  /** Confidence interval of the standard deviation; null where that of the variance is. */
   readonly sdInterval: Interval | null;
 }
 

@@ -77,12 +77,16 @@ function mls(terms: readonly Term[], alpha: number): Interval {
   return bounded(estimate - Math.sqrt(Math.max(0, low)), estimate + Math.sqrt(Math.max(0, high)));
 }
 
-/** Satterthwaite's interval: one chi-squared with the degrees of freedom that match two moments; 0 to 0 where the estimate is not above 0. */
-function satterthwaite(terms: readonly Term[], alpha: number): Interval {
+/**
+ * Satterthwaite's interval: one chi-squared with the degrees of freedom that match two moments; null where the estimate is
+ * not above 0, or rests on so few degrees of freedom that a bound is not finite.
+ */
+function satterthwaite(terms: readonly Term[], alpha: number): Interval | null {
   const estimate = estimateOf(terms);
-  if (!(estimate > 0)) return { lower: 0, upper: 0 };
+  if (!(estimate > 0)) return null;
   const df = estimate ** 2 / terms.reduce((sum, t) => sum + (t.coefficient * t.ms) ** 2 / t.df, 0);
-  return bounded(estimate / upperPoint(alpha / 2, df), estimate / lowerPoint(alpha / 2, df));
+  const upper = estimate / lowerPoint(alpha / 2, df);
+  return Number.isFinite(upper) ? bounded(estimate / upperPoint(alpha / 2, df), upper) : null;
 }
 
 /** The confidence interval of a linear combination of mean squares. */
@@ -90,6 +94,6 @@ export function varianceInterval(
   terms: readonly Term[],
   confidence: number,
   method: IntervalMethod,
-): Interval {
+): Interval | null {
   return method === "mls" ? mls(terms, 1 - confidence) : satterthwaite(terms, 1 - confidence);
 }

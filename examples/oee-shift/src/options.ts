@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { ExampleFailure, exitCodes } from "./exit.js";
+
+export type Language = "en" | "zh";
+
+export interface ExampleOptions {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly out: string;
+  readonly shdr?: string;
+  /** Whether the ideal cycle times and the scrap that people would book are left out. */
+  readonly asTold: boolean;
+  readonly microStopSeconds: number;
+}
+
+export const usage = `Usage: npx tsx --conditions=@taktline/source examples/oee-shift/src/main.ts [options]
+
+  --shdr FILE      an MTConnect SHDR log (default: okuma.shdr.txt in TAKTLINE_DATA/mtconnect-okuma, else a bundled sample)
+  --as-told        use only what the log tells: no ideal cycle times, no scrap; performance and OEE are then undefined
+  --micro SECONDS  a stop below this is a micro-stop (default: 10)
+  --lang en|zh     language of the report and the summary (default: from LANG)
+  --out DIR        where oee-shift.html goes (default: out)
+  --json           print the results as one JSON document
+  --help           print this
+
+Exit codes: 0 ok, 1 unexpected, 2 usage, 4 bad input data
+`;
+
+function usageError(message: string): never {
+  throw new ExampleFailure(exitCodes.usage, `${message}\n\n${usage}`);
+}
+
+function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
+  if (text === undefined) {
+    return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+  }
+  if (text === "en" || text === "zh") return text;
+  return usageError(`--lang is ${JSON.stringify(text)}; use en or zh`);
+}
+
+export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): ExampleOptions {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values } = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: {
+          help: flag,
+          json: flag,
+          "as-told": flag,
+          lang: text,
+          out: text,
+          shdr: text,
+          micro: text,
+        },
+      });
+    } catch (error) {
+      return usageError((error as Error).message);
+    }
+  })();
+  const microStopSeconds = Number(values.micro ?? "10");
+  if (!(microStopSeconds > 0 && microStopSeconds <= 3600)) {
+    usageError(`--micro is ${JSON.stringify(values.micro)}; give seconds above 0, at most 3600`);
+  }
+  return {
+    help: values.help ?? false,
+    json: values.json ?? false,
+    asTold: values["as-told"] ?? false,
+    language: languageOf(values.lang, env),
+    out: values.out ?? "out",
+    microStopSeconds,
+    ...(values.shdr === undefined ? {} : { shdr: values.shdr }),
+  };
+}

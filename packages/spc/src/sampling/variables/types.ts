@@ -32,7 +32,7 @@ export interface DesignedVariablesPlan extends VariablesPlan {
 export interface MatchedVariablesPlan extends DesignedVariablesPlan {
   /**
    * How it came about: computed through two points of the operating characteristic of the single plan of ISO 2859-1, at
-   * 95 % and 10 % acceptance. It is not the printed plan of ISO 3951, which may differ by an item or in the second digit of k.
+   * 95 % and 10 % acceptance. It is not the printed plan of ISO 3951, whose n and k may differ.
    */
   readonly basis: "matched to ISO 2859-1";
   /** Items in the lot. */

@@ -7,7 +7,7 @@ import { d2Star, d2StarDf } from "./d2-star.js";
 import type { Interval } from "./gage-rr/types.js";
 import { checkBetween, checkFinite } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
-import { meanSd } from "./shared/mean-sd.js";
+import { meanSd, rangeOf } from "./shared/mean-sd.js";
 import { readings } from "./shared/readings.js";
 
 /** Options of `bias`. */
@@ -100,8 +100,7 @@ export function bias(values: ArrayLike<number>, options: BiasOptions): BiasResul
   const { values: x, issues } = readings(values, 2, "a bias");
   const n = x.length;
   const { mean, sd } = meanSd(x);
-  const range = Math.max(...x) - Math.min(...x);
-  const sigmaRepeatability = sigma === "s" ? sd : range / d2Star(n, 1);
+  const sigmaRepeatability = sigma === "s" ? sd : rangeOf(x) / d2Star(n, 1);
   const df = sigma === "s" ? n - 1 : d2StarDf(n, 1);
   const shift = mean - reference;
   const sigmaBias = sigmaRepeatability / Math.sqrt(n);

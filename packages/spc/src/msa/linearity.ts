@@ -7,7 +7,7 @@ import { type BiasResult, bias } from "./bias.js";
 import type { Interval } from "./gage-rr/types.js";
 import { checkBetween } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
-import { squares } from "./shared/mean-sd.js";
+import { extent, squares } from "./shared/mean-sd.js";
 import { readings } from "./shared/readings.js";
 
 /** The readings of one part of known value. */
@@ -160,8 +160,7 @@ export function linearity(
     const test = n > 1 ? bias(read.values, { reference, sigma, alpha }) : null;
     return { reference, n, bias: average(deviations), test, deviations };
   });
-  const low = Math.min(...found.map((part) => part.reference));
-  const high = Math.max(...found.map((part) => part.reference));
+  const [low, high] = extent(found.map((part) => part.reference));
   if (!(high > low)) {
     refuse("SPC_MSA_DESIGN", "linearity needs parts of at least 2 different reference values", {
       parts: parts.length,
@@ -178,7 +177,7 @@ export function linearity(
   const slope = (average(products) * n) / sxx;
   const intercept = yMean - slope * xMean;
   const residuals = y.map((yi, i) => yi - yMean - slope * (x[i]! - xMean));
-  const largest = Math.max(...y.map(Math.abs), Math.abs(low), Math.abs(high));
+  const largest = Math.max(extent(y.map(Math.abs))[1], Math.abs(low), Math.abs(high));
   const noise = n * (4 * Number.EPSILON * largest) ** 2;
   const rss = squares(residuals, 0);
   const s = Math.sqrt((rss <= noise ? 0 : rss) / (n - 2));

@@ -1,5 +1,6 @@
 import { refuse } from "../../charts/shared/refuse.js";
 import { checkBetween } from "../shared/check.js";
+import { extent } from "../shared/mean-sd.js";
 import { categoryNames, checkCounts } from "./check-counts.js";
 import type { KappaOptions } from "./cohen-kappa.js";
 import { kappaOf, noKappa } from "./kappa.js";
@@ -77,7 +78,7 @@ export function fleissKappa(
   if (raters < 2 || sums.some((sum) => sum !== raters)) {
     refuse(
       "SPC_MSA_DESIGN",
-      `Fleiss' kappa needs the same number of raters for every part, at least 2; found from ${Math.min(...sums)} to ${Math.max(...sums)}`,
+      `Fleiss' kappa needs the same number of raters for every part, at least 2; found from ${extent(sums).join(" to ")}`,
     );
   }
   const names = categoryNames(options.categories, counts[0]!.length);

@@ -59,7 +59,7 @@ function tableOf(data: AttributeData): Table {
     };
   }
   const { ratings, standard } = data;
-  const width = Math.max(0, ...ratings.map((line) => line.length));
+  const width = ratings.reduce((most, line) => Math.max(most, line.length), 0);
   const parts = data.parts?.map(String) ?? ratings.map((_, i) => String(i + 1));
   const appraisers =
     data.appraisers?.map(String) ?? Array.from({ length: width }, (_, i) => letters(i));

@@ -2,6 +2,7 @@ import type { Issue } from "@taktline/core";
 import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { checkBetween } from "../shared/check.js";
+import { extent } from "../shared/mean-sd.js";
 import { readings } from "../shared/readings.js";
 
 /** A part with its measured value and what all appraisers said of it. */
@@ -91,8 +92,7 @@ export function signalDetection(
   const usable = parts.filter((part) => Number.isFinite(part.value));
   const good = usable.filter((part) => part.accepted === part.ratings).map((part) => part.value);
   const bad = usable.filter((part) => part.accepted === 0).map((part) => part.value);
-  const low = Math.min(...good);
-  const high = Math.max(...good);
+  const [low = Number.NaN, high = Number.NaN] = good.length > 0 ? extent(good) : [];
   const below = bad.filter((value) => value < low);
   const above = bad.filter((value) => value > high);
   const zone = (rejected: number, accepted: number): SignalDetectionZone => ({
@@ -100,8 +100,8 @@ export function signalDetection(
     accepted,
     width: Math.abs(accepted - rejected),
   });
-  const lower = below.length > 0 ? zone(Math.max(...below), low) : null;
-  const upper = above.length > 0 ? zone(Math.min(...above), high) : null;
+  const lower = below.length > 0 ? zone(extent(below)[1], low) : null;
+  const upper = above.length > 0 ? zone(extent(above)[0], high) : null;
   const zones = [lower, upper].filter((one) => one !== null);
   if (good.length === 0 || zones.length === 0) {
     refuse(

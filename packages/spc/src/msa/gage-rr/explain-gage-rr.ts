@@ -31,10 +31,13 @@ function anovaLines(of: GageRrResult): string[] {
     or(rows.find((row) => row.source === source)?.ms ?? null);
   const lines = ["ANOVA", ...tableLines(full)];
   if (pooled !== null) {
+    const p = full.find((row) => row.source === "interaction")?.p ?? null;
     const why =
       anova.pooledBecause === "option"
         ? "because the options say so"
-        : `because p ${or(full.find((row) => row.source === "interaction")?.p ?? null)} is above alpha ${or(anova.alpha)}`;
+        : p === null
+          ? "because it is 0"
+          : `because p ${shown(p)} is above alpha ${or(anova.alpha)}`;
     lines.push(`The interaction is pooled into repeatability, ${why}:`, ...tableLines(pooled));
   }
   lines.push("Variance components", `  repeatability = MS repeatability = ${ms("repeatability")}`);

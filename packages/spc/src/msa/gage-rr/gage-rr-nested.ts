@@ -33,7 +33,7 @@ import type { GageRrData, GageRrNestedOptions, GageRrResult } from "./types.js";
 export function gageRrNested(data: GageRrData, options: GageRrNestedOptions = {}): GageRrResult {
   const scale = scaleOf(options);
   const intervals = intervalsOf(options);
-  const { study, issues } = readStudy(data, options.incomplete, true);
+  const { study, issues } = readStudy(data, "refuse", true);
   const o = study.operators.length;
   const r = study.trials;
   checkCount("operators", o, 2, "a nested study");

@@ -1,7 +1,8 @@
 import { refuse } from "../../charts/shared/refuse.js";
 import { printed } from "../../constants/table-constant.js";
 import { d2Star } from "../d2-star.js";
-import { meanRangeOf, rangeOf } from "./panels.js";
+import { rangeOf } from "../shared/mean-sd.js";
+import { meanRangeOf } from "./panels.js";
 import { checkCount, readStudy } from "./read-study.js";
 import { conventionsOf, report, scaleOf } from "./report.js";
 import { groupMeans, innerMeans } from "./sums-of-squares.js";

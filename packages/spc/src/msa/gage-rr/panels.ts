@@ -1,6 +1,7 @@
 import { average } from "../../charts/shared/average.js";
 import { d2 } from "../../constants/d2.js";
 import { d3 } from "../../constants/d3.js";
+import { rangeOf } from "../shared/mean-sd.js";
 import { groupMeans } from "./sums-of-squares.js";
 import type {
   GageRrBar,
@@ -69,14 +70,6 @@ function cellChart(
       return { operator, parts, values, outside };
     }),
   };
-}
-
-/** The range of some numbers. */
-export function rangeOf(of: Float64Array): number {
-  return (
-    of.reduce((m, x) => Math.max(m, x), Number.NEGATIVE_INFINITY) -
-    of.reduce((m, x) => Math.min(m, x), Number.POSITIVE_INFINITY)
-  );
 }
 
 /** Mean of the ranges within cells. */

@@ -50,7 +50,7 @@ function fromTable(
   operators: readonly (string | number)[] | undefined,
   nested: boolean,
 ): Cells {
-  const width = Math.max(0, ...values.map((row) => row.length));
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const part = (i: number) => String(i + 1);
   const [outer, inner] = nested
     ? [labels("operators", operators, values.length, letters), labels("parts", parts, width, part)]

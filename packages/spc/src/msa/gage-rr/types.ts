@@ -79,7 +79,7 @@ export interface GageRrOptions extends GageRrCommonOptions {
 
 /** Options of `gageRrNested`. */
 export interface GageRrNestedOptions
-  extends GageRrCommonOptions,
+  extends Omit<GageRrCommonOptions, "incomplete">,
     Pick<GageRrOptions, "confidence" | "intervals"> {}
 
 /** Options of `gageRrRange`. */

@@ -95,5 +95,10 @@ export function varianceInterval(
   confidence: number,
   method: IntervalMethod,
 ): Interval | null {
-  return method === "mls" ? mls(terms, 1 - confidence) : satterthwaite(terms, 1 - confidence);
+  // Intervals square mean squares: in units of the largest term they cannot overflow.
+  const unit = terms.reduce((most, t) => Math.max(most, Math.abs(t.coefficient * t.ms)), 0);
+  if (unit === 0) return { lower: 0, upper: 0 };
+  const small = terms.map((t) => ({ ...t, ms: t.ms / unit }));
+  const found = (method === "mls" ? mls : satterthwaite)(small, 1 - confidence);
+  return found && { lower: found.lower * unit, upper: found.upper * unit };
 }

@@ -46,3 +46,20 @@ export function finiteOf(of: ArrayLike<number>): {
   }
   return { values: Float64Array.from(values), missing, infinite };
 }
+
+/** The least and the largest of at least one number. */
+export function extent(of: ArrayLike<number>): readonly [low: number, high: number] {
+  let low = of[0]!;
+  let high = low;
+  for (let i = 1; i < of.length; i++) {
+    low = Math.min(low, of[i]!);
+    high = Math.max(high, of[i]!);
+  }
+  return [low, high];
+}
+
+/** The range of at least one number. */
+export function rangeOf(of: ArrayLike<number>): number {
+  const [low, high] = extent(of);
+  return high - low;
+}

@@ -30,14 +30,14 @@ export function checkXml(xml: string): { name: string; attributes: Map<string, s
       at += text.length;
       continue;
     }
-    const closing = /^<\/([A-Za-z][\w.-]*)\s*>/.exec(xml.slice(at, at + 100));
+    const closing = /^<\/([A-Za-z][\w:.-]*)\s*>/.exec(xml.slice(at, at + 100));
     if (closing !== null) {
       const name = open.pop();
       if (name !== closing[1]) fail(xml, at, `</${closing[1]}> closes <${name}>`);
       at += closing[0].length;
       continue;
     }
-    const opening = /^<([A-Za-z][\w.-]*)/.exec(xml.slice(at, at + 100));
+    const opening = /^<([A-Za-z][\w:.-]*)/.exec(xml.slice(at, at + 100));
     if (opening === null) fail(xml, at, "no element");
     const name = opening[1] ?? "";
     at += opening[0].length;

@@ -22,6 +22,15 @@ function quantile(sorted: readonly number[], p: number): number {
   return a + (h - below) * (b - a);
 }
 
+/** The mean in two passes; where the sum overflows, the sum of the parts. */
+function meanOf(values: readonly number[]): number {
+  const n = values.length;
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (!Number.isFinite(sum)) return values.reduce((total, value) => total + value / n, 0);
+  const mean = sum / n;
+  return mean + values.reduce((total, value) => total + (value - mean), 0) / n;
+}
+
 /** Summarises the finite values of a group; undefined where there is none. */
 export function boxSummary(values: ArrayLike<number | null>): BoxSummary | undefined {
   const sorted: number[] = [];
@@ -34,9 +43,7 @@ export function boxSummary(values: ArrayLike<number | null>): BoxSummary | undef
   sorted.sort((a, b) => a - b);
   const min = sorted[0] ?? Number.NaN;
   const max = sorted[n - 1] ?? Number.NaN;
-  // Around the middle, so that values of 1e300 do not overflow.
-  const middle = min / 2 + max / 2;
-  const mean = middle + sorted.reduce((sum, value) => sum + (value - middle) / n, 0);
+  const mean = meanOf(sorted);
   const lower = quantile(sorted, 0.25);
   const upper = quantile(sorted, 0.75);
   const reach = 1.5 * (upper - lower);

@@ -1,0 +1,282 @@
+import {
+  contributionChart,
+  controlChartPair,
+  gageRrChart,
+  kpiTable,
+  oeeTiles,
+  oeeWaterfall,
+  renderControlChart,
+  reportAudit,
+  samplingCurveChart,
+  sixpackChart,
+  stateGantt,
+  stopPareto,
+} from "@taktline/chart";
+import { frame } from "@taktline/core";
+import { oee, stateMap, waterfall } from "@taktline/oee";
+import { computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
+import { imr } from "@taktline/spc";
+import { sixpack } from "@taktline/spc/capability";
+import { gageRr } from "@taktline/spc/msa";
+import { describe, expect, it } from "vitest";
+import { aiagStudy, subgroups } from "./fixtures/studies.js";
+import { checkXml, textsOf } from "./support/check-xml.js";
+
+describe("sixpackChart", () => {
+  it("carries the numbers of the result: limits, counts, indices", () => {
+    const result = sixpack(subgroups, { lsl: 24.97, usl: 25.03, target: 25 });
+    const [location, histogram, , , , plot] = sixpackChart(result).panels;
+    if (location?.kind !== "controlChartPair" || histogram?.kind !== "histogram") throw new Error();
+    if (plot?.kind !== "intervals") throw new Error();
+    expect(location.panels[0]?.ucl).toBe(result.location?.ucl);
+    expect(histogram.counts).toBe(result.histogram.counts);
+    expect(histogram.specification).toEqual({ lower: 24.97, upper: 25.03, target: 25 });
+    const cpk = result.capability.cpk.value?.toFixed(2);
+    expect(JSON.stringify(plot.rows[0]?.note)).toContain(`"b":"${cpk}"`);
+  });
+
+  it("draws a one-sided study: no Cp, an open end, one limit", () => {
+    const result = sixpack([1, 1.2, 0.9, 1.1, 1, 1.05, 0.95, 1.1, 1.02, 0.98], { usl: 2 });
+    const plot = sixpackChart(result).panels[5];
+    if (plot?.kind !== "intervals") throw new Error();
+    expect(plot.rows[0]?.note).toMatchObject({ values: { name: "Cpk" } });
+    expect(plot.rows[2]?.from).toBeUndefined();
+  });
+});
+
+describe("gageRrChart", () => {
+  const result = gageRr(aiagStudy);
+  const spec = gageRrChart(result);
+
+  it("shows the percentages of the AIAG example: 27.9 % of study variation by ANOVA", () => {
+    const bars = spec.panels[0];
+    if (bars?.kind !== "bars") throw new Error();
+    // AIAG MSA 4, table III-B 9: %GRR 27.9, %EV 18.4, %AV 20.9, %PV 96.0 of total variation (interaction pooled).
+    const study = Array.from(bars.series[1]?.values ?? [], (value) =>
+      ((value ?? 0) * 100).toFixed(1),
+    );
+    expect(study).toEqual(["27.9", "18.4", "20.9", "96.0"]);
+  });
+
+  it("flags ranges outside their limits, but not averages, which should lie outside", () => {
+    const [, , ranges, , averages] = spec.panels;
+    if (ranges?.kind !== "controlChartPair" || averages?.kind !== "controlChartPair") {
+      throw new Error();
+    }
+    expect(Array.from(ranges.panels[0]?.masks ?? []).filter((mask) => mask !== 0)).toHaveLength(1);
+    expect(averages.panels[0]?.masks).toBeUndefined();
+    expect(ranges.stages?.map((stage) => stage.from)).toEqual([0, 10, 20]);
+  });
+});
+
+describe("samplingCurveChart", () => {
+  it("reads heights between two points in a straight line and leaves out points beyond the curve", () => {
+    const curve = {
+      kind: "ati",
+      distribution: "binomial",
+      lotSize: 100,
+      p: [0, 0.1],
+      ati: [20, 100],
+    };
+    const spec = samplingCurveChart(curve as never, {
+      points: [
+        { label: "a", p: 0.05 },
+        { label: "b", p: 0.5 },
+      ],
+    });
+    expect(spec.points).toEqual([{ x: 0.05, y: 60, label: "a" }]);
+    expect(spec.y.percent).toBeUndefined();
+  });
+});
+
+describe("contributionChart", () => {
+  it("sorts by size, keeps signs, and sums the rest", () => {
+    const spec = contributionChart(["a", "b", "c", "d"], [1, -9, 2, Number.NaN], { top: 2 });
+    expect(spec.groups.slice(0, 2)).toEqual(["b", "c"]);
+    expect(spec.series[0]?.values).toEqual([-9, 2, 1]);
+  });
+});
+
+describe("control charts", () => {
+  const flow = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
+
+  it("draws known changes as lines with their names, by index or by time", () => {
+    const t = flow.map((_, i) => 1e12 + i * 60_000);
+    const spec = controlChartPair(imr(flow, { t }), {
+      events: [
+        { index: 3, label: "tool change" },
+        { t: 1e12 + 5.5 * 60_000, label: "new batch" },
+      ],
+    });
+    expect(spec.events?.map((event) => event.index)).toEqual([3, 6]);
+    const svg = renderControlChart(spec);
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["tool change", "new batch"]));
+    const lines = checkXml(svg).find(
+      ({ attributes }) => attributes.get("stroke-dasharray") === "6 3 1 3",
+    );
+    // Two events through two panels.
+    expect(lines?.attributes.get("d")?.match(/M/g)).toHaveLength(4);
+    const timed = controlChartPair(imr(flow, { t }), {
+      axis: "time",
+      events: [{ t: 1e12 + 90_000, label: "power cut" }],
+    });
+    expect(textsOf(renderControlChart(timed))).toContain("power cut");
+    expect(svg).toContain("4: tool change.");
+  });
+
+  it("keeps names of events that lie close in rows of their own", () => {
+    const events = [4, 4, 5].map((index) => ({ index, label: "a rather long name of a change" }));
+    const svg = renderControlChart(controlChartPair(imr(flow), { events }));
+    const ys = [...svg.matchAll(/y="([\d.]+)"[^>]*>a rather long name/g)].map((match) => match[1]);
+    expect(new Set(ys).size).toBe(3);
+  });
+
+  it("draws a one-sided chart with its one limit and no other", () => {
+    const svg = renderControlChart({
+      kind: "controlChartPair",
+      v: 1,
+      axis: { kind: "sequence" },
+      panels: [
+        {
+          label: { key: "statistic.t2" },
+          values: [1, 2, 14, 3],
+          center: Number.NaN,
+          lcl: Number.NaN,
+          ucl: 11.8,
+          masks: [0, 0, 1, 0],
+          fromZero: true,
+        },
+      ],
+    });
+    const texts = textsOf(svg);
+    expect(texts).toContain("UCL=11.80");
+    expect(texts.filter((text) => /^(CL|LCL)=/.test(text))).toEqual([]);
+    expect(texts).toContain("beyond a control limit");
+  });
+
+  it("draws both arms of a CUSUM on one panel, each with its own flags and a dashed line of its own", () => {
+    const svg = renderControlChart({
+      kind: "controlChartPair",
+      v: 1,
+      axis: { kind: "sequence" },
+      panels: [
+        {
+          label: "CUSUM",
+          values: [0, 1, 3, 6],
+          masks: [0, 0, 0, 1],
+          arms: [{ label: "C-", values: [0, -1, -6, 0], masks: [0, 0, 1, 0] }],
+          center: 0,
+          ucl: 5,
+          lcl: -5,
+          names: { ucl: "h", lcl: "-h", center: "" },
+        },
+      ],
+    });
+    const texts = textsOf(svg);
+    expect(texts).toEqual(
+      expect.arrayContaining(
+        ["h=5.0", "-h=-5.0", "C-"].map((x) => expect.stringContaining(x.split(".")[0] ?? x)),
+      ),
+    );
+    expect(texts.some((text) => text.startsWith("CL="))).toBe(false);
+    const squares = checkXml(svg).filter(
+      ({ name, attributes }) => name === "path" && attributes.get("fill") === "#c22f1d",
+    );
+    // Two flags and the legend.
+    expect(squares).toHaveLength(3);
+    const dashed = checkXml(svg).filter(
+      ({ attributes }) =>
+        attributes.get("stroke") === "#c26a1b" && attributes.has("stroke-dasharray"),
+    );
+    expect(dashed).toHaveLength(2);
+  });
+
+  it("calls custom rules by the name that they are given", () => {
+    const spec = controlChartPair(imr([...flow, 99]), { ruleTexts: { 1: "Halt the line" } });
+    expect(textsOf(renderControlChart(spec))).toContain("Halt the line");
+  });
+});
+
+describe("reportAudit", () => {
+  it("gathers conventions, limits with their version, exclusions with reasons, and signals with evidence", () => {
+    const values = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1, 70];
+    const result = imr(values, { phase1: 10, exclude: [{ index: 3, reason: "tool broken" }] });
+    const audit = reportAudit([
+      {
+        name: "Bore",
+        result,
+        version: "7",
+        validFrom: 1e12,
+        actions: { "x:10:1": "insert replaced" },
+      },
+    ]);
+    expect(audit.limits?.[0]).toMatchObject({ version: "7", ucl: result.x.ucl, validFrom: 1e12 });
+    expect(audit.exclusions).toEqual([{ chart: "Bore", point: 4, reason: "tool broken" }]);
+    const signal = audit.signals?.find((one) => one.id === "x:10:1");
+    expect(signal).toMatchObject({ point: 11, rule: 1, value: 70, action: "insert replaced" });
+    expect(signal?.explanation).toContain("above UCL");
+    expect(audit.conventions?.map((one) => one.chart)).toEqual(["Bore", "Bore", "Bore"]);
+  });
+});
+
+describe("effectiveness", () => {
+  const states = frame(new Float64Array([0, 50, 80]), ["RUN", "JAM", "OFF"]);
+  const meaning = stateMap({ RUN: "production", JAM: "downtime", OFF: "offline" });
+  const shifts = [{ startMs: 0, endMs: 80 }];
+  const result = oee({ from: 0, to: 100, states, shifts }, { stateMap: meaning });
+
+  it("waterfall, tiles and Pareto take a result as it is", () => {
+    expect(oeeWaterfall(result)).toEqual(oeeWaterfall(waterfall(result)));
+    expect(stopPareto(result)).toEqual(stopPareto(result.states));
+    expect(oeeTiles(result).tiles[1]?.value).toBe(result.availability);
+  });
+
+  it("time that is not scheduled has one name in Gantt and waterfall", () => {
+    const segments = [
+      { startMs: 0, endMs: 50, state: "RUN", category: "production" as const },
+      { startMs: 50, endMs: 80, state: "JAM", category: "downtime" as const },
+      { startMs: 80, endMs: 100, state: "OFF", category: "offline" as const },
+    ];
+    const spec = stateGantt([{ label: "A", segments }], { shifts });
+    expect(spec.rows[0]?.spans.map((span) => [span.state, span.from, span.to])).toEqual([
+      ["production", 0, 50],
+      ["downtime", 50, 80],
+      ["unscheduled", 80, 100],
+    ]);
+    expect(spec.states.map((state) => state.id)).not.toContain("offline");
+    const loss = oeeWaterfall(result).steps.find((step) => step.value === -20);
+    expect(loss?.label).toEqual({ key: "oee.loss.unscheduled" });
+  });
+
+  it("production outside the shifts stays production, and a stop is cut where a shift begins", () => {
+    const segments = [
+      { startMs: 0, endMs: 10, state: "RUN", category: "production" as const },
+      { startMs: 10, endMs: 90, state: "JAM", category: "downtime" as const },
+    ];
+    const spec = stateGantt([{ label: "A", segments }], {
+      shifts: [
+        { startMs: 60, endMs: 80 },
+        { startMs: 20, endMs: 40 },
+      ],
+    });
+    expect(spec.rows[0]?.spans.map((span) => [span.state, span.from, span.to])).toEqual([
+      ["production", 0, 10],
+      ["unscheduled", 10, 20],
+      ["downtime", 20, 40],
+      ["unscheduled", 40, 60],
+      ["downtime", 60, 80],
+      ["unscheduled", 80, 90],
+    ]);
+  });
+
+  it("lists indicators with names, formulas and the reason of those without a value", () => {
+    const kpis = computeKpis({ APT: 300, PBT: 1000 });
+    const table = kpiTable(kpis, { catalogue: kpiCatalogue });
+    const row = table.rows[kpis.findIndex((kpi) => kpi.id === "availability")];
+    expect(row?.[0]).toEqual(kpiCatalogue.availability.name);
+    expect(row?.[1]).toEqual({ value: 0.3, format: { kind: "percent", decimals: 1 } });
+    const shown = kpiTable(kpis, { hideUndefined: true }).rows;
+    expect(shown.length).toBeLessThan(table.rows.length);
+    expect(shown.every((one) => one[1] !== null)).toBe(true);
+  });
+});

@@ -111,6 +111,8 @@ function sumsOf(state: MomentsState): PowerSums {
     max: state.range?.[1] ?? Number.NEGATIVE_INFINITY,
     shift: state.shift,
     exponent: state.exponent,
+    scaleA: 2 ** (state.exponent >> 1),
+    scaleB: 2 ** (state.exponent - (state.exponent >> 1)),
     first: first ?? Number.NaN,
     last: last ?? Number.NaN,
     pairs: state.pairs,

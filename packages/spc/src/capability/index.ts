@@ -61,6 +61,7 @@ export type {
   LastSubgroups,
   ProbabilityPlot,
   SixpackChart,
+  SixpackLevel,
   SixpackOptions,
   SixpackResult,
   StatRow,

@@ -32,7 +32,13 @@ export type Distribution =
       readonly threshold: number;
     }
   | {
-      readonly family: "weibull" | "gamma";
+      readonly family: "weibull";
+      readonly shape: number;
+      readonly scale: number;
+      readonly threshold: number;
+    }
+  | {
+      readonly family: "gamma";
       readonly shape: number;
       readonly scale: number;
       readonly threshold: number;

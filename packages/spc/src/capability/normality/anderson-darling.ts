@@ -55,10 +55,10 @@ export function andersonDarling(values: ArrayLike<number>): AndersonDarlingResul
   if (sample.reason !== null) {
     return { ...noTest("andersonDarling", sample, conventions), adjusted: null };
   }
-  const { n, sorted, mean, squares, issues } = sample;
+  const { n, shifted, mean, squares, issues } = sample;
   const s = Math.sqrt(squares / (n - 1));
   const statistic = andersonDarlingStatistic(
-    sorted,
+    shifted,
     (x) => lnNormalTail(-(x - mean) / s),
     (x) => lnNormalTail((x - mean) / s),
   );

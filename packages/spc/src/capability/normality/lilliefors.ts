@@ -56,11 +56,11 @@ function probability(n: number, d: number): number {
 export function lilliefors(values: ArrayLike<number>): LillieforsResult {
   const sample = testSample(values, 5, Number.POSITIVE_INFINITY);
   if (sample.reason !== null) return noTest("lilliefors", sample, conventions);
-  const { n, sorted, mean, squares, issues } = sample;
+  const { n, shifted, mean, squares, issues } = sample;
   const s = Math.sqrt(squares / (n - 1));
   let d = 0;
   for (let i = 0; i < n; i++) {
-    const p = normalCdf((sorted[i]! - mean) / s);
+    const p = normalCdf((shifted[i]! - mean) / s);
     d = Math.max(d, (i + 1) / n - p, p - i / n);
   }
   return {

@@ -8,7 +8,11 @@ import type { TestResult } from "./types.js";
 /** Sorted measurements of a test, or why it cannot be done. */
 export interface TestSample {
   readonly n: number;
+  /** The measurements, ascending. */
   readonly sorted: Float64Array;
+  /** The same less the smallest, so that a large offset costs no digits. */
+  readonly shifted: Float64Array;
+  /** Mean of the shifted ones. */
   readonly mean: number;
   /** Sum of squared deviations. */
   readonly squares: number;
@@ -23,17 +27,28 @@ export function testSample(values: ArrayLike<number>, least: number, most: numbe
   const n = sorted.length;
   const issues = [...sample.issues];
   if (n === 0) {
-    return { n, sorted, mean: 0, squares: 0, reason: "there are no usable measurements", issues };
+    return {
+      n,
+      sorted,
+      shifted: sorted,
+      mean: 0,
+      squares: 0,
+      reason: "there are no usable measurements",
+      issues,
+    };
   }
-  const { mean, squares, min, max } = momentsOf(sorted);
+  const low = sorted[0]!;
+  const high = sorted[n - 1]!;
+  const shifted = sorted.map((x) => x - low);
+  const { mean, squares } = momentsOf(shifted);
   let reason: string | null = null;
   if (n < least || n > most) {
     reason = `the test is for ${least} ${most === Number.POSITIVE_INFINITY ? "or more" : `to ${most}`} measurements, not ${n}`;
-  } else if (min === max || squares === 0) {
+  } else if (low === high || squares === 0) {
     reason = "all measurements are equal";
-    issues.push(constantIssue(min));
+    issues.push(constantIssue(low));
   }
-  return { n, sorted, mean, squares, reason, issues };
+  return { n, sorted, shifted, mean, squares, reason, issues };
 }
 
 /** A test that could not be done. */

@@ -37,7 +37,7 @@ export function grubbs(values: ArrayLike<number>, options: OutlierOptions = {}):
   const alpha = checkBetween("alpha", options.alpha ?? 0.05, 0, 1);
   const sides = checkWord("sides", options.sides ?? "twoSided", ["twoSided", "max", "min"]);
   const sample = testSample(values, 3, Number.POSITIVE_INFINITY);
-  const { n, sorted, mean, squares, reason, issues } = sample;
+  const { n, sorted, shifted, mean, squares, reason, issues } = sample;
   const base = {
     test: "grubbs",
     n,
@@ -62,12 +62,11 @@ export function grubbs(values: ArrayLike<number>, options: OutlierOptions = {}):
     };
   }
   const s = Math.sqrt(squares / (n - 1));
-  const low = sorted[0]!;
-  const high = sorted[n - 1]!;
-  const value =
-    sides === "max" ? high : sides === "min" ? low : high - mean >= mean - low ? high : low;
-  const statistic =
-    (sides === "min" || (sides === "twoSided" && value === low) ? mean - value : value - mean) / s;
+  const above = shifted[n - 1]! - mean;
+  const below = mean - shifted[0]!;
+  const upper = sides === "max" || (sides === "twoSided" && above >= below);
+  const value = upper ? sorted[n - 1]! : sorted[0]!;
+  const statistic = (upper ? above : below) / s;
   const tails = sides === "twoSided" ? 2 : 1;
   const critical = grubbsCritical(n, alpha, tails);
   const room = (n - 1) ** 2 - n * statistic * statistic;

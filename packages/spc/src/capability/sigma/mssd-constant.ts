@@ -4,9 +4,12 @@ const known = /* @__PURE__ */ new Map<string, number>();
 function lnDeterminant(m: number, s: number): number {
   const y = 0.5 / s;
   const a = Math.log1p(y + Math.sqrt(y * (y + 2)));
+  // ln (1 - e^(-2(m+1)a)) - ln (1 - e^(-2a)), each in the form that keeps its digits.
+  const lnGap = (x: number) =>
+    x > Math.LN2 ? Math.log1p(-Math.exp(-x)) : Math.log(-Math.expm1(-x));
   return (
     m * Math.log1p(s + (2 * s) / (1 + Math.sqrt(1 + 4 * s))) +
-    Math.log(Math.expm1(-2 * (m + 1) * a) / Math.expm1(-2 * a))
+    (lnGap(2 * (m + 1) * a) - lnGap(2 * a))
   );
 }
 

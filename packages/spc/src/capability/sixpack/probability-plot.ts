@@ -1,3 +1,4 @@
+import { average } from "../../charts/shared/average.js";
 import { normalCdf, normalQuantile, normalTailQuantile } from "../../distributions/index.js";
 import { andersonDarling } from "../normality/anderson-darling.js";
 import { testSample } from "../normality/standardized.js";
@@ -32,7 +33,8 @@ export function probabilityPlot(
 ): ProbabilityPlot {
   const confidence = checkBetween("confidence", options.confidence ?? 0.95, 0, 1);
   const sample = testSample(values, 2, Number.POSITIVE_INFINITY);
-  const { n, sorted, mean, squares, reason } = sample;
+  const { n, sorted, squares, reason } = sample;
+  const mean = n === 0 ? 0 : average(sorted);
   const probability = Array.from(sorted, (_, i) => (i + 0.7) / (n + 0.4));
   let band: ProbabilityPlot["band"] = null;
   if (reason === null) {

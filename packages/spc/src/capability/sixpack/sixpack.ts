@@ -2,9 +2,10 @@ import type { Issue } from "@taktline/core";
 import { imr } from "../../charts/imr/imr.js";
 import { checkWhole } from "../../charts/shared/lines.js";
 import { issueAt } from "../../charts/shared/tally.js";
-import type { SubChart } from "../../charts/types.js";
+import type { Level, SubChart } from "../../charts/types.js";
 import { xbarR } from "../../charts/xbar-r/xbar-r.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { subgroupEstimators } from "../../sigma/within-sigma.js";
 import { capability } from "../capability.js";
 import { readSample, type Sample } from "../measurements.js";
 import type { CapabilityIndex, CapabilityResult, Measurements, SpecLimits } from "../types.js";
@@ -18,14 +19,15 @@ import type {
   StatRow,
 } from "./types.js";
 
-function plain<Name extends SixpackChart["name"]>(of: SubChart<Name, number>): SixpackChart {
+function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackChart {
+  const line = (level: Level) => (typeof level === "number" ? level : Array.from(level));
   return {
     name: of.name,
     values: Array.from(of.values, (x) => (Number.isNaN(x) ? null : x)),
-    center: of.center,
-    ucl: of.ucl,
-    lcl: of.lcl,
-    sigma: of.sigma,
+    center: line(of.center),
+    ucl: line(of.ucl),
+    lcl: line(of.lcl),
+    sigma: line(of.sigma),
     signals: of.signals.map(({ index, rule, points }) => ({ index, rule, points })),
   };
 }
@@ -33,25 +35,25 @@ function plain<Name extends SixpackChart["name"]>(of: SubChart<Name, number>): S
 /** Both control charts, or an issue that says why there are none. */
 function chartsOf(
   sample: Sample,
+  within: CapabilityResult["estimator"],
   options: SixpackOptions,
 ): {
-  location: SixpackChart | null;
-  spread: SixpackChart | null;
-  word: string;
-  issue?: Issue<SpcErrorCode>;
+  readonly location: SixpackChart | null;
+  readonly spread: SixpackChart | null;
+  readonly word: string;
+  readonly issue?: Issue<SpcErrorCode>;
 } {
   const common = {
     ...(options.constants && { constants: options.constants }),
     ...(options.standard && { standard: options.standard }),
+    ...(options.gaps && { gaps: options.gaps }),
     exclude: sample.excluded,
   };
   if (sample.groups === null) {
     const { x, mr, estimator } = imr(sample.series, {
       ...common,
-      ...(options.standard === undefined &&
-        options.estimator === "mrMedian" && { estimator: "mrMedian" as const }),
+      ...(within === "mrMedian" && { estimator: within }),
       ...(options.span !== undefined && { span: options.span }),
-      ...(options.gaps && { gaps: options.gaps }),
     });
     return {
       location: plain(x),
@@ -60,28 +62,27 @@ function chartsOf(
     };
   }
   const size = sample.groups.reduce((most, group) => Math.max(most, group.length), 0);
-  const whole = sample.groups.filter((group) => group.length === size).length;
-  const used = sample.groups.filter((group) => group.length > 0).length;
-  if (2 * whole <= used || size < 2) {
+  if (size > 1000) {
     return {
       location: null,
       spread: null,
       word: "charts: none",
       issue: issueAt(
-        "SPC_SUBGROUP_INCOMPLETE",
+        "SPC_LARGE_SUBGROUP",
         "warning",
-        "most subgroups differ in size; the charts of a sixpack need one size, so there are none here",
+        `a subgroup has ${size} measurements; range charts are for up to 1000, so there are none here`,
       ),
     };
   }
-  const rows = sample.groups.map((group) =>
-    Float64Array.from({ length: size }, (_, i) => (group.length === size ? group[i]! : Number.NaN)),
+  const chosen = subgroupEstimators.find((one) => one === within);
+  const { xbar, r, estimator } = xbarR(
+    sample.groups.map((group) => (group.length === 0 ? [Number.NaN] : group)),
+    { ...common, incomplete: "use", ...(chosen && { estimator: chosen }) },
   );
-  const { xbar, r, estimator } = xbarR(rows, common);
   return {
     location: plain(xbar),
     spread: plain(r),
-    word: `charts: averages and ranges (${estimator}); subgroups with fewer than ${size} measurements have no point`,
+    word: `charts: averages and ranges (${estimator}); an incomplete subgroup counts with the measurements it has`,
   };
 }
 
@@ -140,7 +141,7 @@ function barsOf(of: CapabilityResult): readonly CapabilityBar[] {
  *
  * It draws nothing: `@taktline/chart` does. For the numbers alone use `capability`.
  *
- * @param data - single measurements, or subgroups; the charts of subgroups leave out those that are incomplete
+ * @param data - single measurements, or subgroups; the charts take the same within sigma as the capability
  * @throws `SPC_SPEC` when the specification has no limit or is out of order
  * @throws `SPC_TOO_FEW_POINTS` when there are fewer than 2 usable measurements, or none to estimate the within sigma from
  * @throws `SPC_OPTION` when an option is out of range, or the estimator is not for this kind of data
@@ -167,7 +168,7 @@ export function sixpack(
   const last = checkWhole("last", options.last ?? 25, 1, Number.MAX_SAFE_INTEGER);
   const result = capability(data, spec, options);
   const sample = readSample(data, options.exclude, 2);
-  const { location, spread, word, issue } = chartsOf(sample, options);
+  const { location, spread, word, issue } = chartsOf(sample, result.estimator, options);
   const sorted = sample.values.slice().sort();
   const rows =
     sample.groups?.map((group) => Array.from(group)) ??

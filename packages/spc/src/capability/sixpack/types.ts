@@ -80,6 +80,9 @@ export interface ProbabilityPlot {
   readonly conventions: readonly string[];
 }
 
+/** A line of a control chart: one number for all points, or one per point where subgroups differ in size. */
+export type SixpackLevel = number | readonly number[];
+
 /** One control chart of a sixpack as plain JSON. */
 export interface SixpackChart {
   /** Which statistic is plotted. */
@@ -87,13 +90,13 @@ export interface SixpackChart {
   /** The plotted points; null where there is none. */
   readonly values: readonly (number | null)[];
   /** Centre line. */
-  readonly center: number;
+  readonly center: SixpackLevel;
   /** Upper control limit. */
-  readonly ucl: number;
+  readonly ucl: SixpackLevel;
   /** Lower control limit. */
-  readonly lcl: number;
+  readonly lcl: SixpackLevel;
   /** Standard deviation of the plotted statistic. */
-  readonly sigma: number;
+  readonly sigma: SixpackLevel;
   /** Signals: point, number of the rule, and the points that formed it. */
   readonly signals: readonly {
     /** Zero-based index of the flagged point. */

@@ -77,10 +77,11 @@ class Characteristic {
     const width = 3 * Math.sqrt(lambda / (2 - lambda)) * Math.sqrt(1 - this.rest) * s;
     if (this.ewma > c + width || this.ewma < c - width) mask |= 256;
 
-    this.upper = Math.max(0, this.upper + (x - c - k * s));
-    this.lower = Math.max(0, this.lower + (c - x - k * s));
-    if (this.upper > h * s) mask |= 512;
-    if (this.lower > h * s) mask |= 1024;
+    const z = (x - c) / s;
+    this.upper = Math.max(0, this.upper + (z - k));
+    this.lower = Math.max(0, this.lower + (-z - k));
+    if (this.upper > h) mask |= 512;
+    if (this.lower > h) mask |= 1024;
 
     if (this.n > 1 && Math.abs(x - this.previous) > mrFactor * s) mask |= 2048;
     this.previous = x;

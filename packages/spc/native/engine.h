@@ -14,7 +14,7 @@ typedef struct {
 } record;
 
 typedef struct {
-  double lambda, ewma_scale, k, h, head_start, ucl, lcl, d2, d3, l, half, spare;
+  double lambda, width, k, h, head_start, ucl, lcl, d2, d3, half, spare[2];
   uint32_t enabled, flags, run, trend, alternating, within, outside, two_of_three, four_of_five;
   uint32_t full_three, full_five, phase1, table, last;
   uint32_t more[26];
@@ -76,7 +76,7 @@ static __attribute__((noinline)) void collect(record *r, const profile *p, doubl
   r->center = r->mean = r->ewma = after;
   r->sigma = level / p->d2;
   r->mr_ucl = level + 3 * (p->d3 * r->sigma);
-  r->upper = r->lower = p->head_start * r->sigma;
+  r->upper = r->lower = p->head_start;
   r->sides = (uint32_t)r->age << 24;
   r->steps = r->zones = 0;
   r->age = 0;
@@ -163,15 +163,18 @@ static inline uint32_t update(record *r, const profile *profiles, double x) {
   uint32_t age = r->age;
   r->age = age + (age != 65535);
   const double *factors = (const double *)profiles + p->table;
-  double width = p->ewma_scale * factors[age < p->last ? age : p->last] * s;
+  double width = p->width * (s * factors[age < p->last ? age : p->last]);
   mask |= (uint32_t)((z > c + width) | (z < c - width)) << 8;
 
-  double deviation = x - c, slack = p->k * s, interval = p->h * s;
-  double high = r->upper + (deviation - slack), low = r->lower + (-deviation - slack);
-  high = (high + absolute(high)) * p->half;
-  low = (low + absolute(low)) * p->half;
-  r->upper = high;
-  r->lower = low;
-  mask |= (uint32_t)(high > interval) << 9 | (uint32_t)(low > interval) << 10;
+  // Without a sigma there is nothing to weigh a deviation by.
+  if (s != 0) {
+    double k = p->k, h = p->h, half = p->half, deviation = (x - c) / s;
+    double high = r->upper + (deviation - k), low = r->lower + (-deviation - k);
+    high = (high + absolute(high)) * half;
+    low = (low + absolute(low)) * half;
+    r->upper = high;
+    r->lower = low;
+    mask |= (uint32_t)(high > h) << 9 | (uint32_t)(low > h) << 10;
+  }
   return mask & p->enabled;
 }

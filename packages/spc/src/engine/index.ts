@@ -1,5 +1,21 @@
 export type { SpcErrorCode } from "../errors.catalogue.js";
-export type { Baseline, BaselineEntry, Baselines, BaselinesState } from "./baselines/types.js";
+export { baselineStream } from "./baselines/baseline-stream.js";
+export { baselines } from "./baselines/baselines.js";
+export { imrByBaseline } from "./baselines/imr-by-baseline.js";
+export { type BaselineJudgement, judgeWithBaselines } from "./baselines/judge-with-baselines.js";
+export type {
+  Baseline,
+  BaselineAccumulator,
+  BaselineChart,
+  BaselineEntry,
+  BaselinePoint,
+  BaselineSignal,
+  BaselineStream,
+  Baselines,
+  BaselinesState,
+  Judged,
+} from "./baselines/types.js";
+export { correctable, restoreCorrectable } from "./correctable/correctable.js";
 export type {
   Correctable,
   CorrectableAccumulator,

@@ -1,3 +1,5 @@
+import type { Signal } from "../../charts/types.js";
+
 /** One version of limits with the time it is in force: plain JSON, frozen. */
 export interface Baseline<Limits> {
   /** Counts from 1; a later version overrides earlier ones where it is in force. */
@@ -58,4 +60,55 @@ export interface BaselinesState<Limits> {
   readonly kind: "spc.baselines";
   readonly v: 1;
   readonly versions: readonly Baseline<Limits>[];
+}
+
+/** A signal with the version of the limits that it speaks of. */
+export interface BaselineSignal extends Signal {
+  /** The version of the baseline in force at the point. */
+  readonly baseline: number;
+}
+
+/** The part of a streamed point that baselines need. */
+export interface BaselinePoint {
+  readonly index: number;
+  readonly signals: readonly Signal[];
+}
+
+/** The part of a streaming chart that baselines need: any accumulator of this package has it. */
+export interface BaselineAccumulator<Input, Point, State> {
+  /** Takes the next input with its time in epoch milliseconds. */
+  push(input: Input, t?: number, excludeReason?: string): Point;
+  /** Its state as plain JSON. */
+  save(): State;
+}
+
+/** A kind of chart that is judged by baselines: how to start it with limits, and how to go on with others. */
+export interface BaselineChart<Limits, Input, Point, State> {
+  /** Starts it. */
+  readonly start: (limits: Limits) => BaselineAccumulator<Input, Point, State>;
+  /** Goes on from a saved state with other limits, its runs carried on; undefined where that has no sense and it must start anew. */
+  readonly carry: (
+    state: State,
+    limits: Limits,
+  ) => BaselineAccumulator<Input, Point, State> | undefined;
+}
+
+/** One point judged by the baseline of its time. */
+export interface Judged<Point> {
+  /** The version in force, or 0 where there is none; the point is not judged then. */
+  readonly version: number;
+  /** The point as the chart gave it, its indices counted over all versions; or null where no version is in force. */
+  readonly point: Point | null;
+  /** Its signals, each with its version. */
+  readonly signals: readonly BaselineSignal[];
+}
+
+/** A streaming chart whose limits follow a registry. */
+export interface BaselineStream<Input, Point> {
+  /**
+   * Takes the next input and judges it by the version in force at its time; without a time, by that of the point before.
+   *
+   * @param t - epoch milliseconds
+   */
+  push(input: Input, t?: number, excludeReason?: string): Judged<Point>;
 }

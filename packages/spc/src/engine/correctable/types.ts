@@ -41,6 +41,12 @@ export interface CorrectableChart<
   readonly start: () => Chart;
   /** Goes on from what `save` gave. */
   readonly restore: (state: State) => Chart;
+  /** An input that is left out for a reason; default: the reason as third element, as all charts of this package take it. */
+  readonly exclude?: (input: Input, reason: string) => Input;
+  /** The time of an input in epoch milliseconds; default: its second element. */
+  readonly timeOf?: (input: Input) => unknown;
+  /** An input at a time; default: the time as second element. */
+  readonly at?: (input: Input, t: number) => Input;
 }
 
 /** Options of `correctable`. */
@@ -57,13 +63,15 @@ export interface CorrectableOptions {
 export interface KeyedSignal extends Signal {
   /** The key of the flagged point; `index` is its position when the signal was made. */
   readonly key: number;
+  /** The keys of the points that formed it; `points` are their positions when the signal was made. */
+  readonly keys: readonly number[];
 }
 
 /** What a push, a correction or a late point did. */
 export interface Correction<Point> {
   /** The key of the point: counts inputs in the order of arrival from 0. It is its index as long as nothing was inserted. */
   readonly key: number;
-  /** The point as it is judged now; left out where the input was judged earlier and is excluded. */
+  /** The point as it is judged now. */
   readonly point: Point;
   /** Signals that hold now and did not before. */
   readonly raised: readonly KeyedSignal[];
@@ -98,13 +106,17 @@ export interface Correctable<
   /**
    * Replaces the input with this key, or leaves it out, and judges everything after it anew.
    *
-   * A failure with `SPC_TOO_OLD` names the oldest key; one with `SPC_OPTION` says that the key was never given. Nothing is changed then.
+   * A failure with `SPC_TOO_OLD` names the oldest key that can be corrected; nothing is changed then, nor when the chart throws.
+   *
+   * @throws `SPC_OPTION` when the key was never given
    */
   correct(key: number, by: Replacement<Input>): Result<Correction<Point>, Issue<SpcErrorCode>>;
   /**
    * Puts a late input where its time belongs: behind the last kept point whose time is not after `t`.
    *
-   * The second element of the input is its time; it is set to `t`. A failure with `SPC_TOO_OLD` where it belongs before the kept points.
+   * The time of the input is set to `t`. A failure with `SPC_TOO_OLD` where it belongs before the kept points.
+   *
+   * @throws `SPC_OPTION` when the time is not finite
    */
   insertLate(t: number, input: Input): Result<Correction<Point>, Issue<SpcErrorCode>>;
   /** The signals of the kept points that hold now, in order. */
@@ -131,6 +143,7 @@ export interface CorrectableState<Input extends readonly unknown[], State> {
       readonly key: number;
       readonly input: Input;
       readonly signals: readonly KeyedSignal[];
+      readonly judged: boolean;
     }[];
   }[];
 }

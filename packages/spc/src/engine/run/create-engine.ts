@@ -40,7 +40,7 @@ function aim(
   f[r + at.mrUcl] = mrUcl + 0;
   if (!restart) return;
   f[r + at.ewma] = x.center + 0;
-  f[r + at.upper] = f[r + at.lower] = headStart * x.sigma;
+  f[r + at.upper] = f[r + at.lower] = headStart;
 }
 
 /**

@@ -38,8 +38,9 @@ export function ewmaLine(space: Space, { r, p }: Place): ControlLine {
   const center = f[r]!;
   const i = Math.min(Math.max(h[r * 4 + at.age]! - 1, 0), w[p * 2 + pw.last]!);
   const factor = f[space.pool + w[p * 2 + pw.table]! + i]!;
-  const width = f[p + pf.ewmaScale]! * factor * f[r + at.sigma]!;
-  return { center, ucl: center + width, lcl: center - width, sigma: width / f[p + pf.L]! };
+  const sigma = f[r + at.sigma]! * factor;
+  const width = f[p + pf.width]! * sigma;
+  return { center, ucl: center + width, lcl: center - width, sigma };
 }
 
 const bitsOf = (mask: number) => {
@@ -174,12 +175,9 @@ export function evidence(
     });
   }
   if ((mask & engineBit.ewma) !== 0) one("ewma", f[r + at.ewma]!, ewmaLine(space, place));
-  const h = f[p + pf.h]! * sigma;
-  if ((mask & engineBit.cusumUpper) !== 0) {
-    one("cusum+", f[r + at.upper]!, { center: 0, ucl: h, lcl: 0, sigma });
-  }
-  if ((mask & engineBit.cusumLower) !== 0) {
-    one("cusum-", 0 - f[r + at.lower]!, { center: 0, ucl: 0, lcl: 0 - h, sigma });
-  }
+  const h = f[p + pf.h]!;
+  const arms = { center: 0, ucl: h, lcl: 0, sigma: h / 3 };
+  if ((mask & engineBit.cusumUpper) !== 0) one("cusumUpper", f[r + at.upper]!, arms);
+  if ((mask & engineBit.cusumLower) !== 0) one("cusumLower", f[r + at.lower]!, arms);
   return found;
 }

@@ -37,7 +37,7 @@ export const mostUnits = 65536;
 /** Fields of a profile: doubles. */
 export const pf = /* @__PURE__ */ Object.freeze({
   lambda: 0,
-  ewmaScale: 1,
+  width: 1,
   k: 2,
   h: 3,
   headStart: 4,
@@ -45,8 +45,7 @@ export const pf = /* @__PURE__ */ Object.freeze({
   lcl: 6,
   d2: 7,
   d3: 8,
-  L: 9,
-  half: 10,
+  half: 9,
 } as const);
 
 /** Fields of a profile: words. */

@@ -110,12 +110,9 @@ function checkNumber(name: string, x: number, from: number, to: number, open = f
 }
 
 function writeEwma(f: Float64Array, w: Uint32Array, of: EwmaSpec): number {
-  const lambda = checkNumber("ewma.lambda", of.lambda ?? 0.2, 0.01, 1);
-  const L = checkNumber("ewma.L", of.L ?? 3, 0, 1000, true);
-  const how = checkWord("ewma.limits", of.limits ?? "exact", ["exact", "asymptotic"]);
-  f[pf.lambda] = lambda;
-  f[pf.L] = L;
-  f[pf.ewmaScale] = L * Math.sqrt(lambda / (2 - lambda));
+  f[pf.lambda] = checkNumber("ewma.lambda", of.lambda ?? 0.2, 0.001, 1);
+  f[pf.width] = checkNumber("ewma.width", of.width ?? 3, 0, 1000, true);
+  const how = checkWord("ewma.variance", of.variance ?? "exact", ["exact", "asymptotic"]);
   w[pw.enabled]! |= engineBit.ewma;
   return how === "asymptotic" ? flag.asymptotic : 0;
 }
@@ -124,7 +121,13 @@ function writeCusum(f: Float64Array, w: Uint32Array, of: CusumSpec): void {
   f[pf.k] = checkNumber("cusum.k", of.k ?? 0.5, 0, 1000);
   const h = checkNumber("cusum.h", of.h ?? 5, 0, 1e6, true);
   f[pf.h] = h;
-  f[pf.headStart] = checkNumber("cusum.headStart", of.headStart ?? 0, 0, h);
+  const start = of.headStart === "fir" ? h / 2 : (of.headStart ?? 0);
+  if (!(start >= 0 && start < h)) {
+    refuse("SPC_OPTION", `cusum.headStart must be at least 0 and below h = ${h}, not ${start}`, {
+      value: start,
+    });
+  }
+  f[pf.headStart] = start;
   f[pf.half] = 0.5;
   w[pw.enabled]! |= engineBit.cusumUpper | engineBit.cusumLower;
 }
@@ -180,13 +183,18 @@ export function compileSpec(spec: CharacteristicSpec): Compiled {
   return { unit, lines, headStart: f[pf.headStart]! };
 }
 
-/** The factors by which the limits of an EWMA widen: the square root of 1 - (1 - lambda)^(2i) for i = 1, 2, ... up to the first that is 1. */
+/**
+ * The standard deviation of an EWMA in sigmas after 1, 2, ... points, up to where it no longer changes, by the recursion of
+ * `ewma`, so that the limits have its bits.
+ */
 export function ewmaFactors(lambda: number, asymptotic: boolean): readonly number[] {
+  if (lambda === 0 || asymptotic) return [Math.sqrt(lambda / (2 - lambda))];
   const factors: number[] = [];
-  if (!asymptotic && lambda > 0) {
-    const step = (1 - lambda) * (1 - lambda);
-    for (let rest = step; 1 - rest < 1; rest *= step) factors.push(Math.sqrt(1 - rest));
+  let before = -1;
+  for (let v = lambda ** 2; v !== before && factors.length < 65535; ) {
+    factors.push(Math.sqrt(v));
+    before = v;
+    v = (1 - lambda) ** 2 * v + lambda ** 2;
   }
-  factors.push(1);
   return factors;
 }

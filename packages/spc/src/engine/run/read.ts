@@ -45,6 +45,6 @@ export function readState(space: Space, id: number): CharacteristicState {
     cusum:
       collecting || (enabled & engineBit.cusumUpper) === 0
         ? null
-        : { upper: f[r + at.upper]!, lower: f[r + at.lower]!, h: f[p + pf.h]! * f[r + at.sigma]! },
+        : { upper: f[r + at.upper]!, lower: f[r + at.lower]!, h: f[p + pf.h]! },
   };
 }

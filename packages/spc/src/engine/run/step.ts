@@ -54,7 +54,7 @@ function collect({ f, w, h }: Views, r: number, p: number, x: number): void {
   f[r] = f[r + 3] = f[r + 6] = after;
   f[r + 1] = sigma;
   f[r + 2] = level + 3 * (f[p + 8]! * sigma);
-  f[r + 7] = f[r + 8] = f[p + 4]! * sigma;
+  f[r + 7] = f[r + 8] = f[p + 4]!;
   w[i + 18] = h[r * 4 + 47]! << 24;
   w[i + 19] = w[i + 20] = 0;
   h[r * 4 + 47] = 0;
@@ -151,7 +151,7 @@ export function pushPoints(
         scale = f[p + 1]!;
         k = f[p + 2]!;
         decision = f[p + 3]!;
-        shrink = f[p + 10]!;
+        shrink = f[p + 9]!;
       }
       let x = values[i]!;
       if (!(Math.abs(x) <= largest)) {
@@ -240,19 +240,20 @@ export function pushPoints(
       f[r + 6] = z;
       const age = h[half + 47]!;
       h[half + 47] = age + +(age !== 65535);
-      const width = scale * f[factors + Math.min(age, last)]! * s;
+      const width = scale * (s * f[factors + Math.min(age, last)]!);
       mask |= (+(z > c + width) | +(z < c - width)) << 8;
 
-      const deviation = x - c;
-      const slack = k * s;
-      const interval = decision * s;
-      let high = f[r + 7]! + (deviation - slack);
-      let low = f[r + 8]! + (-deviation - slack);
-      high = (high + Math.abs(high)) * shrink;
-      low = (low + Math.abs(low)) * shrink;
-      f[r + 7] = high;
-      f[r + 8] = low;
-      mask |= (+(high > interval) << 9) | (+(low > interval) << 10);
+      // Without a sigma there is nothing to weigh a deviation by.
+      if (s !== 0) {
+        const deviation = (x - c) / s;
+        let high = f[r + 7]! + (deviation - k);
+        let low = f[r + 8]! + (-deviation - k);
+        high = (high + Math.abs(high)) * shrink;
+        low = (low + Math.abs(low)) * shrink;
+        f[r + 7] = high;
+        f[r + 8] = low;
+        mask |= (+(high > decision) << 9) | (+(low > decision) << 10);
+      }
       mask &= enabled;
       out[i] = mask;
       flagged += +(mask !== 0);

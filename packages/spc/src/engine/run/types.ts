@@ -14,24 +14,24 @@ export interface EngineOptions {
   readonly memory?: EngineMemory;
 }
 
-/** An exponentially weighted moving average, started at the centre line. */
+/** An exponentially weighted moving average, started at the centre line: same numbers as `ewma`. */
 export interface EwmaSpec {
-  /** Weight of the newest point, 0.01 to 1; default 0.2. */
+  /** Weight of the newest point, 0.001 to 1; default 0.2. */
   readonly lambda?: number;
-  /** Limits at so many standard deviations of the average, above 0; default 3. */
-  readonly L?: number;
-  /** Limits that widen with the points as the variance does (`exact`, default), or those they tend to (`asymptotic`). */
-  readonly limits?: "exact" | "asymptotic";
+  /** Distance of the limits from the centre, in standard deviations of the average, above 0 up to 1000; default 3. */
+  readonly width?: number;
+  /** Limits that widen from the start as the variance does (`exact`, default), or those of the long run (`asymptotic`). */
+  readonly variance?: "exact" | "asymptotic";
 }
 
-/** A tabular CUSUM with both arms. */
+/** A tabular CUSUM with both arms, in sigmas: same numbers as `cusum` with the centre line as target. */
 export interface CusumSpec {
   /** Reference value in sigmas, 0 or more; default 0.5. */
   readonly k?: number;
   /** Decision interval in sigmas, above 0; default 5. */
   readonly h?: number;
-  /** Where both arms start, in sigmas, 0 to h; default 0. Half of h is the fast initial response. */
-  readonly headStart?: number;
+  /** Where both arms start, in sigmas, 0 or more and below h; `fir` is h/2, the fast initial response; default 0. */
+  readonly headStart?: number | "fir";
 }
 
 /** What a characteristic is judged by: exactly one of `limits`, `standard` and `phase1`. */
@@ -79,7 +79,7 @@ export interface CharacteristicState extends Moments {
   readonly limits: EngineLimits | null;
   /** The EWMA with the limits in force at the newest point, or null where there is none. */
   readonly ewma: { readonly value: number; readonly ucl: number; readonly lcl: number } | null;
-  /** The arms of the CUSUM, both 0 or more, and their decision interval, all in the unit of the data; or null where there is none. */
+  /** The arms of the CUSUM, both 0 or more, and their decision interval, in sigmas; or null where there is none. */
   readonly cusum: { readonly upper: number; readonly lower: number; readonly h: number } | null;
 }
 
@@ -92,7 +92,7 @@ export interface EngineLimits {
 }
 
 /** The charts that an engine keeps for a characteristic. */
-export type EngineChart = "x" | "mr" | "ewma" | "cusum+" | "cusum-";
+export type EngineChart = "x" | "mr" | "ewma" | "cusumUpper" | "cusumLower";
 
 /** A signal with its evidence: what `explain` needs. Its id is `characteristic:chart:index:rule`, for example `17:x:4:1`. */
 export interface EngineSignal extends Signal<EngineChart> {

@@ -7,7 +7,7 @@ import {
   samplingCurveChart,
   sixpackChart,
 } from "@taktline/chart";
-import { imr, xbarR } from "@taktline/spc";
+import { cusum, ewma, imr, xbarR } from "@taktline/spc";
 import { sixpack } from "@taktline/spc/capability";
 import { gageRr } from "@taktline/spc/msa";
 import {
@@ -67,6 +67,8 @@ export function galleryCharts() {
   const small = attributesPlan([{ n: 32, ac: 1 }]);
   const strict = attributesPlan([{ n: 80, ac: 2 }]);
   const oc = (of) => operatingCharacteristic(of, ps);
+  const shifted = generator(12);
+  const drift = Array.from({ length: 60 }, (_, i) => 10 + shifted() + (i >= 40 ? 1 : 0));
   const bore = { en: "Bore, OP20, machine CNC-1", zh: "孔径，工序 20，设备 CNC-1" };
   return {
     "xbar-r": controlChartPair(xbarR(groups, { phase1: 20 }), {
@@ -88,6 +90,17 @@ export function galleryCharts() {
       ],
       { unit: "µm", subtitle: { en: "Roughness Ra", zh: "表面粗糙度 Ra" } },
     ),
+    "cusum-ewma": {
+      kind: "panels",
+      v: 1,
+      title: { en: "Small shifts: CUSUM and EWMA", zh: "小偏移监控：CUSUM 与 EWMA" },
+      subtitle: { en: "The mean moves by one sigma at point 41", zh: "第 41 点起均值偏移 1σ" },
+      columns: 1,
+      panels: [
+        controlChartPair(cusum(drift, { standard: { mean: 10, sigma: 1 } })),
+        controlChartPair(ewma(drift, { standard: { mean: 10, sigma: 1 } }), { unit: "bar" }),
+      ],
+    },
     sixpack: sixpackChart(sixpack(stable, { lsl: 24.96, usl: 25.04, target: 25 }), {
       unit: "mm",
       subtitle: bore,

@@ -1,7 +1,11 @@
 export { type ContributionChartOptions, contributionChart } from "./build/contribution-chart.js";
 export type { ControlChartOptions } from "./build/control-chart-options.js";
 export { controlChartPair } from "./build/control-chart-pair.js";
-export { controlChartStages, type StageResult } from "./build/control-chart-stages.js";
+export {
+  controlChartStages,
+  type StagedResults,
+  type StageResult,
+} from "./build/control-chart-stages.js";
 export { type GageRrChartOptions, gageRrChart } from "./build/gage-rr-chart.js";
 export { type KpiTableOptions, kpiTable } from "./build/kpi-table.js";
 export { type OeeFigure, type OeeTilesOptions, oeeTiles } from "./build/oee-tiles.js";

@@ -62,7 +62,7 @@ describe("renderCsv", () => {
       { utcOffsetMinutes: 480 },
     );
     expect(csv).toBe(
-      "x (mm),share,t,stop (ms)\r\n0.30000000000000004,0.985,2026-11-25T08:30:00.005+08:00,1500\r\n-1e+21,,,0\r\n",
+      "x (mm),share,t (UTC+08:00),stop (ms)\r\n0.30000000000000004,0.985,2026-11-25T08:30:00.005+08:00,1500\r\n-1e+21,,,0\r\n",
     );
   });
 

@@ -1,6 +1,8 @@
 import {
+  type ChartLevel,
   contributionChart,
   controlChartPair,
+  controlChartStages,
   gageRrChart,
   kpiTable,
   oeeTiles,
@@ -15,7 +17,7 @@ import {
 import { frame } from "@taktline/core";
 import { oee, stateMap, waterfall } from "@taktline/oee";
 import { computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
-import { imr } from "@taktline/spc";
+import { cusum, imr, inStages } from "@taktline/spc";
 import { sixpack } from "@taktline/spc/capability";
 import { gageRr } from "@taktline/spc/msa";
 import { describe, expect, it } from "vitest";
@@ -191,6 +193,45 @@ describe("control charts", () => {
     expect(dashed).toHaveLength(2);
   });
 
+  it("draws a CUSUM result as two mirrored arms between h and -h, without a unit", () => {
+    // Montgomery, Introduction to Statistical Quality Control, table 9.1: target 10, sigma 1, k = 1/2, h = 5.
+    const x = [
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4,
+      10.08, 9.37, 10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62,
+      11.31, 10.52,
+    ];
+    const spec = controlChartPair(cusum(x, { standard: { mean: 10, sigma: 1 } }), { unit: "mm" });
+    expect(spec.panels).toHaveLength(1);
+    const [panel] = spec.panels;
+    const every = (level: ChartLevel | undefined) =>
+      new Set(typeof level === "number" ? [level] : Array.from(level ?? []));
+    expect([every(panel?.ucl), every(panel?.lcl)]).toEqual([new Set([5]), new Set([-5])]);
+    expect(panel?.unit).toBeUndefined();
+    // The book: C+ is 5.28 at observation 29, C- is 1.56 at observation 2 (plotted downwards).
+    expect(panel?.values[28]).toBeCloseTo(5.28, 10);
+    expect(panel?.arms?.[0]?.values[1]).toBeCloseTo(-1.56, 10);
+    expect(Array.from(panel?.masks ?? []).findIndex((mask) => mask !== 0)).toBe(28);
+    const texts = textsOf(renderControlChart(spec));
+    expect(texts.some((text) => text.startsWith("h=5"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("-h=-5"))).toBe(true);
+  });
+
+  it("draws what inStages gives", () => {
+    const staged = inStages(
+      flow.length,
+      [
+        { from: 0, name: "old tool" },
+        { from: 5, name: "new tool" },
+      ],
+      (from, to) => imr(flow.slice(from, to)),
+    );
+    const spec = controlChartStages(staged);
+    expect(spec.stages?.map(({ from, label }) => [from, label])).toEqual([
+      [0, "old tool"],
+      [5, "new tool"],
+    ]);
+  });
+
   it("calls custom rules by the name that they are given", () => {
     const spec = controlChartPair(imr([...flow, 99]), { ruleTexts: { 1: "Halt the line" } });
     expect(textsOf(renderControlChart(spec))).toContain("Halt the line");
@@ -215,6 +256,7 @@ describe("reportAudit", () => {
     const signal = audit.signals?.find((one) => one.id === "x:10:1");
     expect(signal).toMatchObject({ point: 11, rule: 1, value: 70, action: "insert replaced" });
     expect(signal?.explanation).toContain("above UCL");
+    expect(signal?.evidence).toMatchObject({ values: { value: "70", points: "11" } });
     expect(audit.conventions?.map((one) => one.chart)).toEqual(["Bore", "Bore", "Bore"]);
   });
 });

@@ -1,5 +1,5 @@
 import { TaktlineError } from "@taktline/core";
-import type { ControlChart, SubChart } from "@taktline/spc";
+import type { ControlChart, Level, SubChart } from "@taktline/spc";
 import type { ChartErrorCode } from "../errors.catalogue.js";
 import type { ChartAxis } from "../spec/chart-axis.js";
 import type { ChartText } from "../spec/chart-text.js";
@@ -54,7 +54,10 @@ export function controlChartPair(
     v: 1,
     title,
     axis: axisOf(result, options),
-    panels: result.charts.map((chart, i) => panelOf(chart, i === 0, options)),
+    panels:
+      result.chart === "cusum"
+        ? [cusumPanel(result.charts, options)]
+        : result.charts.map((chart, i) => panelOf(chart, i === 0, options)),
     rules: rulesOf(result.charts).map((rule) => ({
       ...rule,
       text: ruleTexts[rule.number] ?? rule.text,
@@ -109,7 +112,7 @@ function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
       ...(axisTitle !== undefined && { title: axisTitle }),
     };
   }
-  const grouped = result.chart !== "imr";
+  const grouped = result.chart === "xbarR" || result.chart === "xbarS";
   return {
     kind: "sequence",
     title: axisTitle ?? { key: grouped ? "axis.subgroup" : "axis.sample" },
@@ -133,6 +136,35 @@ function panelOf(chart: SubChart, location: boolean, options: ControlChartOption
     ...(zones !== undefined && { zones }),
     ...(dispersion.includes(chart.name) && { fromZero: true }),
     ...(location && specification !== undefined && { specification }),
+    ...(decimals !== undefined && { decimals }),
+  };
+}
+
+/** Both arms on one panel, the lower one mirrored, between h and -h; they are counted in sigmas and have no unit. */
+function cusumPanel(charts: readonly SubChart[], options: ControlChartOptions): ControlPanel {
+  const [upper, lower] = charts;
+  const { label = { key: "statistic.cusum" }, decimals } = options;
+  const mirrored = (level: Level): Level =>
+    typeof level === "number" ? -level : level.map((x) => -x);
+  const none = new Float64Array(0);
+  return {
+    label,
+    values: upper?.values ?? none,
+    center: 0,
+    ucl: upper?.ucl ?? Number.NaN,
+    lcl: lower === undefined ? Number.NaN : mirrored(lower.ucl),
+    names: { ucl: "h", center: "", lcl: "-h" },
+    zones: false,
+    ...(upper !== undefined && { masks: upper.masks }),
+    ...(lower !== undefined && {
+      arms: [
+        {
+          label: { key: "statistic.lower" },
+          values: lower.values.map((value) => -value),
+          masks: lower.masks,
+        },
+      ],
+    }),
     ...(decimals !== undefined && { decimals }),
   };
 }

@@ -14,10 +14,21 @@ export interface StageResult {
   readonly result: ControlChart;
 }
 
+/** A series in stages, as `inStages` of `@taktline/spc` gives it. */
+export interface StagedResults {
+  /** The stages in order. */
+  readonly stages: readonly {
+    /** What changed. */
+    readonly name: string;
+    /** The result of the stage. */
+    readonly chart: ControlChart;
+  }[];
+}
+
 /**
  * Draws up one control chart of several stages, each with the limits of its own result: before and after a change.
  *
- * @param stages - at least one, all of the same kind of chart
+ * @param of - what `inStages` gives, or at least one stage with its result, all of the same kind of chart
  * @throws `CHART_STAGES` when there is no stage, or the stages are of different kinds
  * @throws `CHART_NO_TIME` when a time axis is asked for and a result carries no times
  *
@@ -34,9 +45,11 @@ export interface StageResult {
  * ```
  */
 export function controlChartStages(
-  stages: readonly StageResult[],
+  of: readonly StageResult[] | StagedResults,
   options: Omit<ControlChartOptions, "stages"> = {},
 ): ControlChartSpec {
+  const stages =
+    "stages" in of ? of.stages.map(({ name, chart }) => ({ label: name, result: chart })) : of;
   const kinds = [...new Set(stages.map((stage) => stage.result.chart))];
   const first = stages[0]?.result;
   if (first === undefined || kinds.length > 1) {

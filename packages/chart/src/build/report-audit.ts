@@ -1,5 +1,6 @@
-import { type ControlChart, explain, type Level } from "@taktline/spc";
+import { type ControlChart, explain, type Level, type Signal } from "@taktline/spc";
 import { rangeOf } from "../draw/thin-points.js";
+import { formatShort } from "../format/format-number.js";
 import type {
   AuditConvention,
   AuditExclusion,
@@ -11,7 +12,6 @@ import type {
 import type { ChartText } from "../spec/chart-text.js";
 import { ruleText } from "./rule-text.js";
 import { estimatorText, statisticText } from "./statistic-names.js";
-import { significant } from "./statistic-text.js";
 
 /** A control chart of a report, with what its result does not know. */
 export interface AuditedChart {
@@ -96,6 +96,7 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
         rule: signal.rule,
         ruleText: ruleTexts[signal.rule] ?? ruleText(signal.spec),
         value: signal.value,
+        evidence: evidenceOf(signal, first),
         explanation: explain(signal),
         ...(signal.t !== undefined && { t: signal.t }),
         ...(action !== undefined && { action }),
@@ -111,10 +112,26 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
   };
 }
 
+function evidenceOf(signal: Signal, first: number): ChartText {
+  const { center, ucl, lcl, sigma } = signal.line;
+  const write = formatShort;
+  return {
+    key: "audit.evidenceText",
+    values: {
+      value: write(signal.value),
+      lcl: write(lcl),
+      center: write(center),
+      ucl: write(ucl),
+      sigma: write(sigma),
+      points: signal.points.map((index) => index + first).join(", "),
+    },
+  };
+}
+
 function levelText(level: Level): ChartText | number | null {
   if (typeof level === "number") return Number.isFinite(level) ? level : null;
   const { min, max } = rangeOf([level]);
   if (!(min <= max)) return null;
   if (min === max) return min;
-  return { key: "audit.varies", values: { low: significant(min, 6), high: significant(max, 6) } };
+  return { key: "audit.varies", values: { low: formatShort(min), high: formatShort(max) } };
 }

@@ -1,7 +1,9 @@
 import type { ChartText } from "../spec/chart-text.js";
 
 const statistics = new Set(
-  "x mr xbar r s p np c u ewma ma g t z t2 spe mewma cusum pPrime uPrime deviation".split(" "),
+  "x mr xbar r s p np c u ewma ma g t z t2 spe mewma cusum pPrime uPrime deviation upper lower".split(
+    " ",
+  ),
 );
 const estimators = new Set(
   "mrMean mrMedian rBar rMedian sBar pooled uwaveR uwaveS mvlueR mvlueS sqrtMssd overall given".split(

@@ -39,7 +39,10 @@ export const reportMessages: MessageTable = {
     "audit.rule": "Rule",
     "audit.ruleText": "What it says",
     "audit.plotted": "Plotted value",
-    "audit.explanation": "Evidence",
+    "audit.evidence": "Evidence",
+    "audit.evidenceText":
+      "value {value}; LCL {lcl}, CL {center}, UCL {ucl}, sigma {sigma}; formed by points {points}",
+    "audit.explanation": "Explanation (points counted from 0)",
     "audit.action": "Cause and action",
     "audit.rules": "Rules",
     "audit.constants": "Constants",
@@ -108,7 +111,10 @@ export const reportMessages: MessageTable = {
     "audit.rule": "准则",
     "audit.ruleText": "准则内容",
     "audit.plotted": "描点值",
-    "audit.explanation": "证据",
+    "audit.evidence": "证据",
+    "audit.evidenceText":
+      "数值 {value}；LCL {lcl}，CL {center}，UCL {ucl}，σ {sigma}；由第 {points} 点构成",
+    "audit.explanation": "说明（点从 0 起计，英文）",
     "audit.action": "原因与措施",
     "audit.rules": "判异准则",
     "audit.constants": "系数",

@@ -13,8 +13,12 @@ export interface AuditTable {
 type Column = ReportTable["columns"][number];
 type Row = readonly (ChartText | number | null)[];
 
-/** The parts of an audit block as tables; columns that no row fills are left out. */
-export function auditTables(audit: ReportAudit, text: TextResolver): AuditTable[] {
+/**
+ * The parts of an audit block as tables; columns that no row fills are left out.
+ *
+ * @param brief - signals in as few columns as fit on paper: chart with statistic, rule with its sentence, evidence with action
+ */
+export function auditTables(audit: ReportAudit, text: TextResolver, brief = false): AuditTable[] {
   const tables: AuditTable[] = [];
   const put = (part: AuditTable["part"], columns: readonly Column[], rows: readonly Row[]) => {
     if (rows.length === 0) return;
@@ -84,6 +88,31 @@ export function auditTables(audit: ReportAudit, text: TextResolver): AuditTable[
       one.message,
     ]),
   );
+  const signals = audit.signals ?? [];
+  if (brief) {
+    const pair = (a: ChartText, b: ChartText | undefined, between: string): string =>
+      [text(a), b === undefined ? "" : text(b)].filter((part) => part !== "").join(between);
+    put(
+      "signals",
+      [
+        head("chart"),
+        head("point", end),
+        head("time", time),
+        head("plotted", value),
+        head("rule"),
+        head("evidence"),
+      ],
+      signals.map((one) => [
+        pair(one.chart, one.panel, " · "),
+        one.point,
+        one.t ?? "",
+        one.value,
+        pair(String(one.rule), one.ruleText, " · "),
+        pair(one.evidence ?? one.explanation ?? "", one.action, " — "),
+      ]),
+    );
+    return tables;
+  }
   put(
     "signals",
     [
@@ -94,11 +123,12 @@ export function auditTables(audit: ReportAudit, text: TextResolver): AuditTable[
       head("plotted", value),
       head("rule", end),
       head("ruleText"),
-      head("explanation"),
+      head("evidence"),
       head("action"),
+      head("explanation"),
       head("id"),
     ],
-    (audit.signals ?? []).map((one) => [
+    signals.map((one) => [
       one.chart,
       one.panel,
       one.point,
@@ -106,8 +136,9 @@ export function auditTables(audit: ReportAudit, text: TextResolver): AuditTable[
       one.value,
       one.rule,
       one.ruleText,
-      one.explanation,
+      one.evidence ?? "",
       one.action ?? "",
+      one.explanation ?? "",
       one.id,
     ]),
   );

@@ -147,7 +147,7 @@ function foldHtml(table: ChartTable, text: TextResolver, flagged: boolean, name 
 function auditHtml(input: ReportInput, text: TextResolver): string {
   const { locale = "en", utcOffsetMinutes = 0, audit, data = [] } = input;
   const parts: string[] = [];
-  for (const { name, table } of audit === undefined ? [] : auditTables(audit, text)) {
+  for (const { name, table } of audit === undefined ? [] : auditTables(audit, text, true)) {
     const shown = textTable(reportDataTable(table, text, utcOffsetMinutes), locale);
     parts.push(`<h3>${escapeXml(name)}</h3>`);
     parts.push(`<div class="block audit">${tableHtml(shown, name)}</div>`);

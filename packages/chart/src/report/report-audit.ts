@@ -72,8 +72,10 @@ export interface AuditSignal {
   readonly ruleText: ChartText;
   /** The plotted value. */
   readonly value: number;
-  /** Formula and numbers. */
-  readonly explanation: ChartText;
+  /** The lines in force and the points that formed it, counted like `point`. */
+  readonly evidence?: ChartText;
+  /** What `explain` of `@taktline/spc` says: formula and numbers, points counted from 0. */
+  readonly explanation?: ChartText;
   /** What the cause was and what was done, where somebody wrote it down. */
   readonly action?: ChartText;
 }

@@ -1,6 +1,12 @@
 import type { TextResolver } from "../locale/messages.js";
 import type { ChartTable } from "../table/chart-table.js";
-import type { Cell, CellFormat, DataColumn, DataTable } from "../table/data-table.js";
+import {
+  type Cell,
+  type CellFormat,
+  type DataColumn,
+  type DataTable,
+  timeHead,
+} from "../table/data-table.js";
 import { escapeXml } from "../text/escape-xml.js";
 import type { FormattedNumber, ReportTable } from "./report.js";
 
@@ -33,7 +39,7 @@ export function reportDataTable(
     columns: table.columns.map(({ label, align, format }): DataColumn => {
       const cell = format === undefined ? undefined : zoned(format);
       return {
-        label: text(label),
+        label: cell?.kind === "time" ? timeHead(text(label), cell.utcOffsetMinutes) : text(label),
         align: align ?? (format === undefined ? "start" : "end"),
         absent,
         ...(cell !== undefined && { format: cell }),

@@ -70,7 +70,8 @@ export function textTable(table: DataTable, locale: ChartLocale): ChartTable {
 
 /** The head of a column of times: with the offset, so that the numbers below say when. */
 export function timeHead(label: string, utcOffsetMinutes: number): string {
-  return `${label} (${formatOffset(utcOffsetMinutes)})`;
+  const zone = `(${formatOffset(utcOffsetMinutes)})`;
+  return label.endsWith(zone) ? label : `${label} ${zone}`;
 }
 
 /** A share written as per cent with one digit. */

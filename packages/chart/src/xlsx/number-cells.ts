@@ -1,6 +1,5 @@
 import { usableOffset } from "../format/civil-time.js";
-import { formatOffset } from "../format/format-time.js";
-import type { Cell, CellFormat, DataColumn } from "../table/data-table.js";
+import { type Cell, type CellFormat, type DataColumn, timeHead } from "../table/data-table.js";
 
 /** A column of a table as a column of a sheet: its head, its number format, and what its numbers are multiplied with. */
 export interface NumberColumn {
@@ -55,7 +54,7 @@ export function numberColumn(column: DataColumn, cells: () => Iterable<Cell>): N
   });
   switch (format.kind) {
     case "time": {
-      const zone = formatOffset(format.utcOffsetMinutes);
+      const head = timeHead(label, format.utcOffsetMinutes);
       let fine = false;
       for (const cell of cells()) {
         const value = numberOf(cell);
@@ -65,7 +64,7 @@ export function numberColumn(column: DataColumn, cells: () => Iterable<Cell>): N
         }
       }
       const code = fine ? "yyyy-mm-dd hh:mm:ss.000" : "yyyy-mm-dd hh:mm:ss";
-      return make(`${label} (${zone})`, code, (t) => excelSerial(t, format.utcOffsetMinutes));
+      return make(head, code, (t) => excelSerial(t, format.utcOffsetMinutes));
     }
     case "duration": {
       let most = 0;

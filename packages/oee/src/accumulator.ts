@@ -179,7 +179,10 @@ export function restoreOee(saved: OeeSaved): OeeAccumulator {
       { details: { kind, v } },
     );
   }
-  return accumulate(config, copyOf(events));
+  // What an earlier version saved knew no micro-stops.
+  const { microStopMs = null, microStopCategories = [] } = config.policy;
+  const policy = { ...config.policy, microStopMs, microStopCategories };
+  return accumulate({ ...config, policy }, copyOf(events));
 }
 
 /** A counter of which only its baseline was heard tells no quantity: 0 would be a claim. */
@@ -219,8 +222,9 @@ function isEvents(of: unknown): of is OeeEvents {
   if (!isRecord(of) || !Array.isArray(of.names) || !Array.isArray(of.productNames)) {
     return false;
   }
-  const counts = of.counts;
-  if (!isRecord(counts)) return false;
+  const { counts, corrections = [] } = of;
+  if (!isRecord(counts) || !Array.isArray(corrections)) return false;
+  if (!corrections.every((c) => isRecord(c) && typeof c.kind === "string")) return false;
   const logs = [of.states, of.products, ...countKinds.map((kind) => counts[kind])];
   return logs.every(
     (log) => isRecord(log) && ["t", "v", "lateT", "lateV"].every((key) => Array.isArray(log[key])),
@@ -283,7 +287,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): WindowedOee {
     breaksPlanned: policy.breaks === "include",
   });
   const isDelta = (kind: CountKind) => counters[kind]?.counter === "delta";
-  const { microStopMs = null, microStopCategories = [] } = policy;
+  const { microStopMs, microStopCategories } = policy;
   const kinds = stateKinds();
   const context: TellContext = {
     from,

@@ -1,7 +1,12 @@
-import { oeeAccumulator } from "./accumulator.js";
-import { windowTime } from "./model/config.js";
+import { emptyLog, settleLog } from "./log/event-log.js";
+import { nameCoder, pushNames } from "./log/push-names.js";
+import { checkCorrection } from "./model/check-correction.js";
+import { microStopsOf, staleTime, windowTime } from "./model/config.js";
 import type { OeeInput, OeeOptions } from "./model/oee-input.js";
 import type { StateSegment } from "./model/state-segment.js";
+import { effectiveChanges } from "./sweep/effective-states.js";
+import { segmentsOf } from "./sweep/segments.js";
+import { kindOf, stateKinds } from "./sweep/state-kinds.js";
 
 /**
  * Lays the states of a window out as segments: the bars of one Gantt row, ready to draw.
@@ -34,18 +39,23 @@ export function stateTimeline(
     "stateMap" | "staleAfterMs" | "microStopMs" | "microStopCategories" | "outsidePlan"
   >,
 ): StateSegment[] {
-  const { from, states, corrections = [] } = input;
-  const { stateMap, staleAfterMs, microStopMs, microStopCategories, outsidePlan } = options;
-  const of = oeeAccumulator({
-    from,
-    stateMap,
-    ...(staleAfterMs === undefined ? {} : { staleAfterMs }),
-    ...(microStopMs === undefined ? {} : { microStopMs }),
-    ...(microStopCategories === undefined ? {} : { microStopCategories }),
-    ...(outsidePlan === undefined ? {} : { outsidePlan }),
-  });
-  windowTime("to", input.to, windowTime("from", from));
-  of.pushStates(states);
-  for (const correction of corrections) of.correct(correction);
-  return of.timeline(input.to);
+  const from = windowTime("from", input.from);
+  const to = windowTime("to", input.to, from);
+  const { microStopMs, microStopCategories } = microStopsOf(options);
+  const log = emptyLog();
+  const names = [""];
+  pushNames(log, from, nameCoder(names), input.states);
+  settleLog(log, false);
+  const kinds = stateKinds();
+  const { states } = options.stateMap;
+  const changes = effectiveChanges(
+    { from, states, names, kinds, staleAfterMs: staleTime(options.staleAfterMs) },
+    { from, thresholdMs: microStopMs, categories: microStopCategories, kinds },
+    log,
+    (input.corrections ?? []).map(checkCorrection).filter((c) => c.kind !== "count"),
+    to,
+  );
+  const before = kinds.code(kindOf("", { category: "unknown" }));
+  const run = { ...changes, baseT: null, baseV: before };
+  return segmentsOf(run, (code) => kinds.list[code]!, from, to, null);
 }

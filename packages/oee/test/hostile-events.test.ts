@@ -36,6 +36,8 @@ test("a damaged saved state is refused as OEE_SAVED_STATE, never with a TypeErro
     broken.push({ config, events: { ...events, [key]: undefined } });
   }
   broken.push({ config, events: { ...events, counts: {} } });
+  broken.push({ config, events: { ...events, corrections: {} } });
+  broken.push({ config, events: { ...events, corrections: [null] } });
   broken.push({ config, events: { ...events, states: { t: [], v: [] } } });
   for (const one of broken) {
     expect(() => restoreOee({ kind: "oee", v: 1, ...(one as object) } as never)).toThrow(
@@ -43,4 +45,14 @@ test("a damaged saved state is refused as OEE_SAVED_STATE, never with a TypeErro
     );
   }
   expect(restoreOee(JSON.parse(JSON.stringify(saved))).save()).toEqual(saved);
+});
+
+test("what was saved before there were micro-stops and corrections is restored without them", () => {
+  const of = oeeAccumulator({ from: 0, stateMap: meaning });
+  of.pushStates(frame(new Float64Array([0, 40]), ["RUN", "STOP"]));
+  const saved = JSON.parse(JSON.stringify(of.save()));
+  delete saved.events.corrections;
+  delete saved.config.policy.microStopMs;
+  delete saved.config.policy.microStopCategories;
+  expect(restoreOee(saved).value(100)).toEqual(of.value(100));
 });

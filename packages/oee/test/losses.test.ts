@@ -529,5 +529,8 @@ describe("a line in series", () => {
     expect(() => lineEffectiveness([])).toThrow(code);
     expect(() => lineEffectiveness([one, one])).toThrow(code);
     expect(() => lineEffectiveness([one], { bottleneck: "z" })).toThrow(code);
+    expect(() => lineEffectiveness([{ ...one, idealCycleMs: 0 }])).toThrow(
+      expect.objectContaining({ code: "OEE_IDEAL_CYCLE" }),
+    );
   });
 });

@@ -68,6 +68,39 @@ describe("the worked example of oee.com: 8 h shift, 60 min breaks, 47 min down, 
     expect(shift.teep).toBeCloseTo(18_848 / 28_800, 15);
   });
 
+  test("the same shift as the only one of its day: the acceptance vector pub-oee-classic to 1e-12, TEEP on 24 h", () => {
+    const day = oee(
+      {
+        from: 0,
+        to: 1440 * minute,
+        shifts: [
+          {
+            startMs: 0,
+            endMs: 480 * minute,
+            breaks: [{ startMs: 400 * minute, endMs: 460 * minute }],
+          },
+        ],
+        states: states([0, "RUN"], [100 * minute, "DOWN"], [147 * minute, "RUN"]),
+        counts: {
+          produced: counter([0, 0], [480 * minute, 19_271]),
+          scrap: counter([0, 0], [480 * minute, 423]),
+        },
+      },
+      { stateMap: meaning, idealCycleMs: 1000 },
+    );
+    const expected = {
+      availability: 0.888095238095238,
+      performance: 0.8610813226094728,
+      quality: 0.9780499195682631,
+      oee: 0.7479365079365079,
+      teep: 0.21814814814814815,
+    };
+    for (const [key, want] of Object.entries(expected)) {
+      expect(Math.abs(day[key as keyof typeof expected]! / want - 1), key).toBeLessThan(1e-12);
+    }
+    expect([day.times.pbtMs, day.times.aptMs]).toEqual([25_200_000, 22_380_000]);
+  });
+
   test("the loss tree ends at 18 848 s of good time, with 3 109 s speed and 423 s quality loss", () => {
     const bars = Object.fromEntries(waterfall(shift).map((b) => [b.key, b]));
     expect(bars["loss.speed"]?.lossMs).toBe((373 * 60 - 19_271) * 1000);

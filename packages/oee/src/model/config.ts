@@ -4,6 +4,7 @@ import { toGrid } from "./grid.js";
 import type { IdealCycle } from "./ideal-cycle.js";
 import type { CounterOptions, CountKind, OeeOptions, PlannedShift } from "./oee-input.js";
 import type { OeePolicy } from "./oee-result.js";
+import type { StateCategory } from "./state-category.js";
 import { categories, type StateMeaning } from "./state-map.js";
 
 /** The quantities, in a fixed order. */
@@ -173,17 +174,22 @@ function microStopTime(microStopMs: number | undefined): number | null {
   });
 }
 
-/** Checks options once and turns them into plain data. */
-export function parseConfig(
-  from: number,
-  shifts: readonly PlannedShift[] | undefined,
-  options: OeeOptions,
-): OeeConfig {
-  const idealCycleMs = checkCycles(options.idealCycleMs);
-  const outsidePlan = options.outsidePlan ?? ["plannedStop"];
-  const movable = categories.filter((c) => c !== "production");
+const movable: readonly StateCategory[] = /* @__PURE__ */ categories.filter(
+  (category) => category !== "production",
+);
+
+/** Checks which categories are out of the plan. */
+function planOf({ outsidePlan = ["plannedStop"] }: Pick<OeeOptions, "outsidePlan">) {
   for (const category of outsidePlan) oneOf("outsidePlan", category, movable);
+  return outsidePlan;
+}
+
+/** Checks what a micro-stop is. */
+export function microStopsOf(
+  options: Pick<OeeOptions, "microStopMs" | "microStopCategories" | "outsidePlan">,
+): Pick<OeePolicy, "microStopMs" | "microStopCategories"> {
   const microStopMs = microStopTime(options.microStopMs);
+  const outsidePlan = planOf(options);
   const micro = microStopMs === null ? [] : (options.microStopCategories ?? ["downtime"]);
   for (const category of micro) {
     oneOf("microStopCategories", category, movable);
@@ -195,6 +201,21 @@ export function parseConfig(
       );
     }
   }
+  return {
+    microStopMs,
+    microStopCategories: Object.freeze(categories.filter((c) => micro.some((m) => m === c))),
+  };
+}
+
+/** Checks options once and turns them into plain data. */
+export function parseConfig(
+  from: number,
+  shifts: readonly PlannedShift[] | undefined,
+  options: OeeOptions,
+): OeeConfig {
+  const idealCycleMs = checkCycles(options.idealCycleMs);
+  const outsidePlan = planOf(options);
+  const { microStopMs, microStopCategories } = microStopsOf(options);
   const counters: Partial<Record<CountKind, CounterOptions>> = {};
   for (const kind of countKinds) {
     const of = options.counters?.[kind];
@@ -215,7 +236,7 @@ export function parseConfig(
         "include",
       ]),
       microStopMs,
-      microStopCategories: Object.freeze(categories.filter((c) => micro.some((m) => m === c))),
+      microStopCategories,
     }),
     staleAfterMs: staleTime(options.staleAfterMs),
     shifts:

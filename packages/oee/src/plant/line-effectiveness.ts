@@ -53,6 +53,7 @@ export interface LineEffectiveness {
  *
  * @param stations - in the order of the flow, at least one
  * @param options - the bottleneck where it is known
+ * @throws `OEE_IDEAL_CYCLE` when an ideal cycle time is not a finite number above 0
  * @throws `OEE_LINE` when there is no station, a name stands twice, or the named bottleneck is none of them
  *
  * @example
@@ -89,8 +90,16 @@ export function lineEffectiveness(
   if (named !== undefined && !names.has(named)) {
     refuse(`the bottleneck ${JSON.stringify(named)} is none of ${[...names].join(", ")}`);
   }
+  for (const { name, idealCycleMs = 1 } of stations) {
+    if (idealCycleMs > 0 && Number.isFinite(idealCycleMs)) continue;
+    throw new TaktlineError<OeeErrorCode>(
+      "OEE_IDEAL_CYCLE",
+      `idealCycleMs of station ${JSON.stringify(name)} is ${idealCycleMs}; give milliseconds per part above 0, or leave it out`,
+      { details: { station: name, idealCycleMs } },
+    );
+  }
   const cycleOf = ({ result, idealCycleMs }: LineStation): number | null => {
-    if (idealCycleMs !== undefined) return idealCycleMs > 0 ? idealCycleMs : null;
+    if (idealCycleMs !== undefined) return idealCycleMs;
     const { produced } = result.counts;
     return result.idealMs === null || produced === null || produced === 0
       ? null

@@ -31,9 +31,9 @@ describe("NIST handbook", () => {
     const found = generalizedEsd(rosner.values);
     expect(found.outliers.length).toBe(3);
     for (const [i, [statistic, critical]] of rosner.steps.entries()) {
-      // The handbook cuts the first statistic, 3.1189, to 3.118.
-      expect(Math.abs(number(found.steps[i]?.statistic) - statistic)).toBeLessThan(0.00095);
-      expect(found.steps[i]?.critical.toFixed(3)).toBe(critical.toFixed(3));
+      // The handbook cuts some numbers where others round: 3.1189 stands there as 3.118.
+      expect(Math.abs(number(found.steps[i]?.statistic) - statistic)).toBeLessThan(0.001);
+      expect(Math.abs(number(found.steps[i]?.critical) - critical)).toBeLessThan(0.001);
     }
     expect(found.outliers.map((i) => rosner.values[i])).toEqual([6.01, 5.42, 5.34]);
   });
@@ -81,7 +81,7 @@ describe("Montgomery", () => {
       { lsl: 73.95, usl: 74.05 },
       { estimator: "rBar" },
     );
-    expect(own.within.df).toBe(90);
+    close(number(own.within.df), 90, 1e-14);
     expect(number(own.cp.upper)).toBeGreaterThan(1.915);
   });
 

@@ -1,7 +1,6 @@
 import type { Issue } from "@taktline/core";
-import { chiSquaredQuantile, chiSquaredTailQuantile } from "../../distributions/index.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
-import { levelOf, tailOf } from "../indices/interval.js";
+import { chiSquaredRatio, levelOf, tailOf } from "../indices/interval.js";
 import type { IntervalSides } from "../types.js";
 import { countSamples } from "./samples.js";
 import type { AttributeCapabilityOptions, Bounded, RatePoint } from "./types.js";
@@ -79,8 +78,8 @@ export function poissonCapability(
   });
   const tail = tailOf(level);
   const value = defects / units;
-  const low = defects === 0 ? 0 : chiSquaredQuantile(tail, 2 * defects) / (2 * units);
-  const high = chiSquaredTailQuantile(tail, 2 * defects + 2) / (2 * units);
+  const low = defects === 0 ? 0 : value * chiSquaredRatio(tail, 2 * defects, false);
+  const high = ((defects + 1) / units) * chiSquaredRatio(tail, 2 * defects + 2, true);
   const own = rates.map((one) => one.rate);
   return {
     kind: "poissonCapability",

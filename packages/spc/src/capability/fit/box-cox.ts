@@ -114,13 +114,26 @@ export function boxCox(values: ArrayLike<number>, options: BoxCoxOptions = {}): 
     conventions,
     issues,
   } as const;
-  if (reason !== null) {
-    const none = { lambda: null, estimate: null, lower: null, upper: null, logLik: null };
-    return { ...base, ...none, transformed: [], reason };
-  }
+  const none = (why: string): BoxCoxResult => ({
+    ...base,
+    lambda: null,
+    estimate: null,
+    lower: null,
+    upper: null,
+    logLik: null,
+    transformed: [],
+    reason: why,
+  });
+  if (reason !== null) return none(reason);
   const profile = boxCoxProfile(x);
   const estimate = bestLambda(profile, low, high);
   const lambda = given ?? rounded(estimate, options.rounding);
+  const logLik = profile.logLik(lambda);
+  const transformed = Array.from(x, (one) => boxCoxValue(one, lambda));
+  if (!Number.isFinite(logLik) || !transformed.every(Number.isFinite)) {
+    issues.push(issueAt("SPC_NO_FIT", "error", "the transformed measurements are not finite"));
+    return none("the transformed measurements are not finite");
+  }
   const least = profile.logLik(estimate) - chiSquaredQuantile(confidence, 1) / 2;
   const above = (l: number) => profile.logLik(l) - least;
   const inside = estimate > low && estimate < high;
@@ -130,8 +143,8 @@ export function boxCox(values: ArrayLike<number>, options: BoxCoxOptions = {}): 
     estimate,
     lower: inside && above(low) < 0 ? rootBetween(above, low, estimate) : null,
     upper: inside && above(high) < 0 ? rootBetween(above, estimate, high) : null,
-    logLik: profile.logLik(lambda),
-    transformed: Array.from(x, (one) => boxCoxValue(one, lambda)),
+    logLik,
+    transformed,
     reason: null,
   };
 }

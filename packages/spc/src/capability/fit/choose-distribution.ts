@@ -70,8 +70,9 @@ export function chooseDistribution(
       if (issues.length === 0) issues = fit.issues.slice(1);
     }
   }
-  const key = (fit: DistributionFit) => (criterion === "aic" ? fit.aic : fit.ad.statistic);
-  fits.sort((a, b) => key(a) - key(b));
+  const key = (fit: DistributionFit) =>
+    criterion === "aic" ? fit.aic : (fit.ad.statistic ?? Number.POSITIVE_INFINITY);
+  fits.sort((a, b) => (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1));
   return {
     kind: "distributionChoice",
     best: fits[0] ?? null,

@@ -79,6 +79,13 @@ function fitTest(model: FitModel, of: Distribution, sorted: Float64Array): FitTe
   const n = sorted.length;
   const law = lawOf(of);
   const statistic = andersonDarlingStatistic(sorted, law.lnCdf, law.lnTail);
+  if (!Number.isFinite(statistic)) {
+    return {
+      statistic: null,
+      p: null,
+      note: "no A²: a measurement lies on the edge of the support",
+    };
+  }
   switch (model) {
     case "normal":
     case "lognormal": {

@@ -1,5 +1,10 @@
-/** A root of f between a and b, where f has different signs, by bisection and secants (Ridders); to the last bits. */
-export function rootBetween(f: (x: number) => number, a: number, b: number): number {
+/** A root of f between a and b, where f has different signs, by bisection and secants (Ridders); to the last bits unless a coarser relative tolerance is given. */
+export function rootBetween(
+  f: (x: number) => number,
+  a: number,
+  b: number,
+  tolerance = 2e-16,
+): number {
   let low = a;
   let high = b;
   let fLow = f(low);
@@ -16,7 +21,7 @@ export function rootBetween(f: (x: number) => number, a: number, b: number): num
     let next = middle + ((middle - low) * Math.sign(fLow - fHigh) * fMiddle) / root;
     if (!(next > Math.min(low, high) && next < Math.max(low, high))) next = middle;
     const fNext = f(next);
-    if (fNext === 0 || Math.abs(next - last) <= 2e-16 * Math.abs(next)) return next;
+    if (fNext === 0 || Math.abs(next - last) <= tolerance * Math.abs(next)) return next;
     last = next;
     if (Math.sign(fMiddle) !== Math.sign(fNext)) {
       low = middle;

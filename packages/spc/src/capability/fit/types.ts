@@ -69,8 +69,8 @@ export type Distribution =
 
 /** How well a fitted distribution agrees with the data. */
 export interface FitTest {
-  /** Anderson-Darling A² with the fitted distribution. */
-  readonly statistic: number;
+  /** Anderson-Darling A² with the fitted distribution, or null where a measurement lies on the edge of its support. */
+  readonly statistic: number | null;
   /** Its p, or null where none is known. */
   readonly p: number | null;
   /** Where p comes from, or why there is none. */

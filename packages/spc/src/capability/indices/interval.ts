@@ -35,7 +35,9 @@ export function noIndex(reason: string): CapabilityIndex {
 }
 
 function bounded(value: number, lower: number, upper: number, level: Level): CapabilityIndex {
-  if (!Number.isFinite(value)) return noIndex("the standard deviation is too small to divide by");
+  if (!Number.isFinite(lower) || !Number.isFinite(upper)) {
+    return noIndex("the standard deviation is too small to divide by");
+  }
   return {
     value,
     lower: level.interval === "upper" ? null : lower,
@@ -51,13 +53,26 @@ export function bareIndex(value: number, reason: string): CapabilityIndex {
     : noIndex("the standard deviation is too small to divide by");
 }
 
+/**
+ * The chi-squared quantile of a tail probability over its degrees of freedom, below or above.
+ *
+ * Beyond ten million degrees of freedom by the cube of Wilson and Hilferty, good to 1e-10 there.
+ */
+export function chiSquaredRatio(tail: number, df: number, upper: boolean): number {
+  if (df <= 1e7) {
+    return (upper ? chiSquaredTailQuantile(tail, df) : chiSquaredQuantile(tail, df)) / df;
+  }
+  const z = normalTailQuantile(tail) * (upper ? 1 : -1);
+  return (1 - 2 / (9 * df) + z * Math.sqrt(2 / (9 * df))) ** 3;
+}
+
 /** An index that is a constant over sigma: bounds by the chi-squared distribution of its degrees of freedom. */
 export function scaledIndex(value: number, df: number, level: Level): CapabilityIndex {
   const tail = tailOf(level);
   return bounded(
     value,
-    value * Math.sqrt(chiSquaredQuantile(tail, df) / df),
-    value * Math.sqrt(chiSquaredTailQuantile(tail, df) / df),
+    value * Math.sqrt(chiSquaredRatio(tail, df, false)),
+    value * Math.sqrt(chiSquaredRatio(tail, df, true)),
     level,
   );
 }

@@ -27,17 +27,17 @@ function ratioFor(n: number): { name: "r10" | "r11" | "r21" | "r22"; i: number; 
 function ratioTail(n: number, i: number, j: number): (r: number) => number {
   const m = n - i - j - 1;
   const factor = Math.exp(lnGamma(n + 1) - lnGamma(i) - lnGamma(m + 1));
-  const hw = 1 / 4;
-  const hv = 1 / 8;
+  const hw = 1 / 3;
+  const hv = 1 / 4;
   const nodes: { x: number; v: number; low: number; span: number; weight: number }[] = [];
   for (let w = -8.5; w <= 8.5; w += hw) {
     const low = normalCdf(w);
-    for (let s = -14; s <= 2.875; s += hv) {
+    for (let s = -14; s <= 2.75; s += hv) {
       const v = Math.exp(s);
       const x = w + v;
       const bell = Math.exp(-0.5 * (w * w + x * x)) / (2 * Math.PI);
       const weight = factor * hw * hv * v * bell * low ** (i - 1);
-      if (weight < 1e-22) continue;
+      if (weight < 1e-19) continue;
       nodes.push({ x, v, low, span: normalCdf(x) - low, weight });
     }
   }
@@ -113,7 +113,8 @@ export function dixon(values: ArrayLike<number>, options: OutlierOptions = {}): 
   const statistic = upper ? high : low;
   const tails = sides === "twoSided" ? 2 : 1;
   const tail = ratioTail(n, i, j);
-  const critical = alpha / tails >= tail(0) ? 0 : rootBetween((r) => tail(r) - alpha / tails, 0, 1);
+  const critical =
+    alpha / tails >= tail(0) ? 0 : rootBetween((r) => tail(r) - alpha / tails, 0, 1, 1e-12);
   const value = upper ? top : bottom;
   return {
     ...base,

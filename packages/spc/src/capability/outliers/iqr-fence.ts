@@ -1,5 +1,6 @@
 import type { Issue } from "@taktline/core";
 import { checkWord } from "../../charts/shared/lines.js";
+import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { readSample } from "../measurements.js";
 import { checkBetween } from "../options.js";
@@ -44,6 +45,7 @@ export interface IqrFenceResult {
  * @param values - measurements, 1 or more; those that are not finite are left out with an issue
  * @throws `SPC_TOO_FEW_POINTS` when there is no usable measurement
  * @throws `SPC_OPTION` when an option is out of range
+ * @throws `SPC_OVERFLOW` when the measurements are too large for fences
  * @see Tukey, Exploratory Data Analysis (1977)
  *
  * @example
@@ -64,6 +66,9 @@ export function iqrFence(values: ArrayLike<number>, options: IqrFenceOptions = {
   const q3 = sortedPercentile(sorted, 0.75, type);
   const lower = q1 - k * (q3 - q1);
   const upper = q3 + k * (q3 - q1);
+  if (!Number.isFinite(lower) || !Number.isFinite(upper)) {
+    refuse("SPC_OVERFLOW", "the measurements are too large for fences", { q1, q3 });
+  }
   const outliers: number[] = [];
   for (let i = 0; i < values.length; i++) {
     const x = values[i]!;

@@ -20,7 +20,13 @@ import type {
 } from "./types.js";
 
 function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackChart {
-  const line = (level: Level) => (typeof level === "number" ? level : Array.from(level));
+  // Where every point has the same line, one number says so.
+  const line = (level: Level) =>
+    typeof level === "number"
+      ? level
+      : level.every((at) => at === level[0])
+        ? (level[0] ?? 0)
+        : Array.from(level);
   return {
     name: of.name,
     values: Array.from(of.values, (x) => (Number.isNaN(x) ? null : x)),

@@ -23,6 +23,7 @@ const outside: Record<string, readonly string[]> = {
   spc: ["rxjs"],
   oee: ["rxjs"],
   device: ["zod"],
+  chart: ["fflate"],
   drivers: ["csv-parse"],
   connect: ["mqtt", "rxjs", "aedes"],
 };
@@ -84,13 +85,14 @@ describe("the four floors", () => {
       }
     });
 
-    it(`${folder} keeps rxjs to ./rx and zod to ./schema on the pure floors`, () => {
+    it(`${folder} keeps rxjs to ./rx, zod to ./schema and fflate to ./xlsx on the pure floors`, () => {
       if (floor > 1) return;
       for (const file of sources) {
         const names = importsOf(readFileSync(file, "utf8")).map(packageOf);
         const path = shortPath(file);
         if (names.includes("rxjs")) expect(path).toMatch(/src\/rx\//);
         if (names.includes("zod")) expect(path).toMatch(/src\/schema\//);
+        if (names.includes("fflate")) expect(path).toMatch(/src\/xlsx\//);
       }
     });
   }

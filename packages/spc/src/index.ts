@@ -129,6 +129,25 @@ export { d2 } from "./constants/d2.js";
 export { d3 } from "./constants/d3.js";
 export { d4 } from "./constants/d4.js";
 export type { SpcErrorCode } from "./errors.catalogue.js";
+export { lag1 } from "./moments/lag1.js";
+export {
+  type MomentsAccumulator,
+  momentsAccumulator,
+  restoreMoments,
+} from "./moments/moments-accumulator.js";
+export { percentile } from "./moments/percentile.js";
+export { percentiles } from "./moments/percentiles.js";
+export { summarize } from "./moments/summarize.js";
+export type {
+  MomentName,
+  Moments,
+  MomentsState,
+  PercentileOptions,
+  PercentileType,
+  SummarizeOptions,
+  Summary,
+  UndefinedReason,
+} from "./moments/types.js";
 export { type AiagOptions, aiagRules } from "./rules/aiag-rules.js";
 export { applyRules, type RuleLevels } from "./rules/apply-rules.js";
 export { type CustomRule, customRules } from "./rules/custom-rules.js";

@@ -1,8 +1,12 @@
 import {
+  cusumAccumulator,
+  ewmaAccumulator,
   explain,
   type ImrAccumulatorOptions,
   type ImrPoint,
   imrAccumulator,
+  restoreCusum,
+  restoreEwma,
   restoreImr,
   restoreXbarR,
   type Signal,
@@ -11,6 +15,8 @@ import {
 } from "@taktline/spc";
 import {
   type Correctable,
+  type CorrectableChart,
+  type CorrectablePoint,
   type Correction,
   correctable,
   type KeyedSignal,
@@ -260,6 +266,35 @@ describe("correctable", () => {
     const out = chart.correct(0, { exclude: "wrong fixture" });
     expect(out.ok && out.value.retracted.map((s) => s.id)).toEqual(["xbar:0:1"]);
     expect(chart.chart.value()).toMatchObject({ excluded: 1, missing: 0, count: 2 });
+  });
+
+  it("takes charts whose points depend on all before them: EWMA and CUSUM", () => {
+    const kinds = [
+      { start: () => ewmaAccumulator({ standard }), restore: restoreEwma },
+      { start: () => cusumAccumulator({ standard, h: 4 }), restore: restoreCusum },
+    ] as readonly CorrectableChart<[number, number?, string?], CorrectablePoint, never>[];
+    const series = Array.from({ length: 120 }, (_, i) => 1.5 * Math.sin(i / 7));
+    for (const kind of kinds) {
+      const live = correctable(kind, { depth: 40, every: 8 });
+      const { holds, take } = listen();
+      for (const [i, v] of series.entries()) take(live.push(v, i));
+      const fixed = series.slice();
+      for (const [i, v] of [
+        [115, -3],
+        [90, 2],
+        [101, 0],
+      ] as const) {
+        fixed[i] = v;
+        const done = live.correct(i, { input: [v, i] });
+        expect(done.ok).toBe(true);
+        if (done.ok) take(done.value);
+      }
+      const replay = kind.start();
+      const expected = fixed.flatMap((v, i) => replay.push(v, i).signals);
+      expect(live.chart.save()).toEqual(replay.save());
+      expect([...holds.keys()].sort()).toEqual(expected.map((s) => s.id).sort());
+      expect(expected.length).toBeGreaterThan(3);
+    }
   });
 
   it("refuses options, keys, times and states that are none", () => {

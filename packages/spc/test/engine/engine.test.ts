@@ -281,6 +281,47 @@ describe("createEngine", () => {
     }
   });
 
+  it("takes batches larger than its staging area, with settings that change from point to point", () => {
+    const n = 10_001;
+    const run = (memory: "js" | "wasm") => {
+      const engine = createEngine({ capacity: 50, memory });
+      for (let k = 0; k < 50; k++) {
+        engine.add(
+          k % 3 === 0
+            ? { phase1: 20, cusum: {} }
+            : { standard: { mean: k % 5, sigma: 1 }, ewma: { lambda: 0.1 + (k % 4) / 10 } },
+        );
+      }
+      const ids = Uint32Array.from({ length: n }, (_, i) => (i * 7919) % 50);
+      const values = Float64Array.from({ length: n }, (_, i) => 3 * Math.fround(Math.sin(i)));
+      const out = new Uint32Array(n + 5).fill(9);
+      const flagged = engine.push(ids, values, out);
+      return { bytes: engine.snapshot(), out: [...out], flagged };
+    };
+    const [js, wasm] = [run("js"), run("wasm")];
+    expect(wasm.flagged).toBe(js.flagged);
+    expect(js.flagged).toBe(js.out.slice(0, n).filter((m) => m !== 0).length);
+    expect(wasm.out).toEqual(js.out);
+    expect(js.out.slice(n)).toEqual([9, 9, 9, 9, 9]);
+    expect(same(wasm.bytes, js.bytes)).toBe(true);
+  });
+
+  it("ends its counts at 4 294 967 295 points and goes on judging", () => {
+    const snapshots = (["js", "wasm"] as const).map((memory) => {
+      const engine = createEngine({ capacity: 1, memory });
+      const id = engine.add({ standard: { mean: 0, sigma: 1 } });
+      engine.pushOne(id, 1);
+      for (let k = 0; k < 33; k++) engine.mergeMoments(id, engine, id);
+      expect(engine.read(id)).toMatchObject({ n: 0xffffffff, mean: 1, m2: 0 });
+      const out = new Uint16Array(2);
+      engine.push(new Uint32Array(2), new Float64Array([1, 4]), out);
+      expect([...out]).toEqual([0, 1]);
+      expect(engine.read(id).n).toBe(0xffffffff);
+      return engine.snapshot();
+    });
+    expect(same(snapshots[0]!, snapshots[1]!)).toBe(true);
+  });
+
   it("stops counting infinite points at 255, not the others", () => {
     const engine = createEngine({ capacity: 2 });
     const id = engine.add({ standard: { mean: 0, sigma: 1 } });

@@ -27,8 +27,8 @@ export interface ContributionChartOptions {
  * ```ts
  * import { contributionChart } from "@taktline/chart";
  *
- * const spec = contributionChart(["feed", "pressure", "level"], [0.4, 7.5, -1.2], { top: 1 });
- * spec.series[0]?.values; // => [7.5, -0.8]
+ * const spec = contributionChart(["feed", "pressure", "level"], [0.5, 7.5, -1.25], { top: 1 });
+ * spec.series[0]?.values; // => [7.5, -0.75]
  * ```
  */
 export function contributionChart(

@@ -268,7 +268,7 @@ describe("non-normal performance", () => {
 });
 
 describe("fits", () => {
-  it("of a Johnson distribution pass through the four sample quantiles and find the family", () => {
+  it("of a Johnson distribution find the family that made the data", () => {
     const unbounded = fitDistribution(sample("johnson200"), "johnson");
     const bounded = fitDistribution(sample("bounded200"), "johnson");
     expect(unbounded.ok && unbounded.value.distribution.family).toBe("johnsonSU");

@@ -141,3 +141,18 @@ describe("Dixon's printed one-sided 5 % values", () => {
     expect(Math.abs(number(test.critical) - printed)).toBeLessThan(0.003);
   });
 });
+
+describe("Dixon for three values", () => {
+  it("is the closed form with density 3√3 / (2π (r² - r + 1))", () => {
+    const tail = (r: number) =>
+      (3 / Math.PI) * (Math.PI / 6 - Math.atan((2 * r - 1) / Math.sqrt(3)));
+    const test = dixon([0, 1, 5], { sides: "max" });
+    close(number(test.statistic), 0.8, 1e-15);
+    close(number(test.p), tail(0.8), 1e-9);
+    close(
+      number(test.critical),
+      (1 + Math.sqrt(3) * Math.tan(Math.PI / 6 - (0.05 * Math.PI) / 3)) / 2,
+      1e-9,
+    );
+  });
+});

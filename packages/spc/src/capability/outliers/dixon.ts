@@ -28,7 +28,7 @@ function ratioTail(n: number, i: number, j: number): (r: number) => number {
   const m = n - i - j - 1;
   const factor = Math.exp(lnGamma(n + 1) - lnGamma(i) - lnGamma(m + 1));
   const hw = 1 / 3;
-  const hv = 1 / 4;
+  const hv = 1 / 6;
   const nodes: { x: number; v: number; low: number; span: number; weight: number }[] = [];
   for (let w = -8.5; w <= 8.5; w += hw) {
     const low = normalCdf(w);

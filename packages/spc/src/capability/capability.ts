@@ -76,7 +76,7 @@ export function capability(
           convention: "within sigma and mean: given",
         };
   const plain = Math.sqrt(moments.squares / (n - 1));
-  const overallUnbiasing = (options.overallC4 ?? false) ? c4OfDf(n - 1, options.constants) : 1;
+  const overallUnbiasing = (options.overallC4 ?? false) ? c4OfDf(n - 1) : 1;
   const outer: SigmaEstimate = {
     sigma: plain / overallUnbiasing,
     estimator: "overall",

@@ -3,6 +3,7 @@ import { average, median } from "../../charts/shared/average.js";
 import { checkWhole, checkWord } from "../../charts/shared/lines.js";
 import { refuse } from "../../charts/shared/refuse.js";
 import { rangeConstants } from "../../constants/range-constants.js";
+import { c4Of } from "../../sigma/within-sigma.js";
 import type { Sample } from "../measurements.js";
 import { momentsOf } from "../moments.js";
 import type { CapabilityOptions, WithinEstimator } from "../types.js";
@@ -55,7 +56,7 @@ function pooled(groups: readonly Float64Array[], options: CapabilityOptions): Si
     df += group.length - 1;
   }
   const unbias = options.withinC4 ?? true;
-  const unbiasing = unbias ? c4OfDf(df, options.constants) : 1;
+  const unbiasing = unbias ? c4OfDf(df) : 1;
   return {
     sigma: Math.sqrt(squares / df) / unbiasing,
     estimator: "pooled",
@@ -81,7 +82,7 @@ function bySubgroup(
       const { d2, d3 } = rangeConstants(n, mode, false);
       return [d2, (d2 / d3) ** 2];
     }
-    const c = c4OfDf(n - 1, mode);
+    const c = c4Of(n, mode);
     return [c, (c * c) / ((1 - c) * (1 + c))];
   };
   const scaled: number[] = [];

@@ -164,6 +164,17 @@ export const spcErrors = {
       zh: "检查传感器是否卡死或分辨率过低；勿用此控制限报警。",
     },
   },
+  SPC_COUNT: {
+    kind: "issue",
+    when: {
+      en: "Points hold no valid count, size, time or measurement (negative, not a whole number, above the size, a size of 0, without a partner); they are treated as missing.",
+      zh: "某些点的计数、样本量、时间或测量值无效（为负、非整数、大于样本量、样本量为 0 或无对应值），按缺失处理。",
+    },
+    remedy: {
+      en: "Correct the numbers at the index that the issue names; a period in which nothing was inspected is a count of 0 of 0.",
+      zh: "更正问题所指索引处的数值；若该期未检验，记为 0 中的 0。",
+    },
+  },
   SPC_LARGE_SUBGROUP: {
     kind: "issue",
     when: {

@@ -1,3 +1,29 @@
+export type {
+  AttributeAccumulator,
+  AttributeLimits,
+  AttributeLimitsOptions,
+  AttributeLines,
+  AttributeOptions,
+  AttributeState,
+  AttributeStream,
+  AttributeStreamOptions,
+  CountData,
+  CountInput,
+  CountOf,
+} from "./charts/attributes/types.js";
+export { cChart } from "./charts/c/c-chart.js";
+export { cChartAccumulator, restoreCChart } from "./charts/c/c-chart-accumulator.js";
+export { cChartLimits } from "./charts/c/c-chart-limits.js";
+export type {
+  CChartAccumulator,
+  CChartAccumulatorOptions,
+  CChartLimits,
+  CChartLimitsOptions,
+  CChartOptions,
+  CChartPoint,
+  CChartResult,
+  CChartState,
+} from "./charts/c/types.js";
 export { cusum } from "./charts/cusum/cusum.js";
 export { cusumAccumulator, restoreCusum } from "./charts/cusum/cusum-accumulator.js";
 export { cusumLimits } from "./charts/cusum/cusum-limits.js";
@@ -37,6 +63,32 @@ export type {
   ImrResult,
   ImrState,
 } from "./charts/imr/types.js";
+export { laneyP } from "./charts/laney-p/laney-p.js";
+export { laneyPAccumulator, restoreLaneyP } from "./charts/laney-p/laney-p-accumulator.js";
+export { laneyPLimits } from "./charts/laney-p/laney-p-limits.js";
+export type {
+  LaneyPAccumulator,
+  LaneyPAccumulatorOptions,
+  LaneyPLimits,
+  LaneyPLimitsOptions,
+  LaneyPOptions,
+  LaneyPPoint,
+  LaneyPResult,
+  LaneyPState,
+} from "./charts/laney-p/types.js";
+export { laneyU } from "./charts/laney-u/laney-u.js";
+export { laneyUAccumulator, restoreLaneyU } from "./charts/laney-u/laney-u-accumulator.js";
+export { laneyULimits } from "./charts/laney-u/laney-u-limits.js";
+export type {
+  LaneyUAccumulator,
+  LaneyUAccumulatorOptions,
+  LaneyULimits,
+  LaneyULimitsOptions,
+  LaneyUOptions,
+  LaneyUPoint,
+  LaneyUResult,
+  LaneyUState,
+} from "./charts/laney-u/types.js";
 export { movingAverage } from "./charts/moving-average/moving-average.js";
 export {
   movingAverageAccumulator,
@@ -52,6 +104,32 @@ export type {
   MovingAverageResult,
   MovingAverageState,
 } from "./charts/moving-average/types.js";
+export { npChart } from "./charts/np/np-chart.js";
+export { npChartAccumulator, restoreNpChart } from "./charts/np/np-chart-accumulator.js";
+export { npChartLimits } from "./charts/np/np-chart-limits.js";
+export type {
+  NpChartAccumulator,
+  NpChartAccumulatorOptions,
+  NpChartLimits,
+  NpChartLimitsOptions,
+  NpChartOptions,
+  NpChartPoint,
+  NpChartResult,
+  NpChartState,
+} from "./charts/np/types.js";
+export { pChart } from "./charts/p/p-chart.js";
+export { pChartAccumulator, restorePChart } from "./charts/p/p-chart-accumulator.js";
+export { pChartLimits } from "./charts/p/p-chart-limits.js";
+export type {
+  PChartAccumulator,
+  PChartAccumulatorOptions,
+  PChartLimits,
+  PChartLimitsOptions,
+  PChartOptions,
+  PChartPoint,
+  PChartResult,
+  PChartState,
+} from "./charts/p/types.js";
 export { pointFlag } from "./charts/point-flag.js";
 export { type ChartedStage, inStages, type Stage, type StagedChart } from "./charts/stages.js";
 export type {
@@ -93,6 +171,19 @@ export type {
   StreamPoint,
   SubChart,
 } from "./charts/types.js";
+export type {
+  UChartAccumulator,
+  UChartAccumulatorOptions,
+  UChartLimits,
+  UChartLimitsOptions,
+  UChartOptions,
+  UChartPoint,
+  UChartResult,
+  UChartState,
+} from "./charts/u/types.js";
+export { uChart } from "./charts/u/u-chart.js";
+export { restoreUChart, uChartAccumulator } from "./charts/u/u-chart-accumulator.js";
+export { uChartLimits } from "./charts/u/u-chart-limits.js";
 export type {
   XbarRAccumulator,
   XbarRAccumulatorOptions,

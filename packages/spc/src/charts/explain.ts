@@ -1,3 +1,4 @@
+import { type CountLimits, explainCountLimits } from "./attributes/explain-limits.js";
 import type { CusumLimits } from "./cusum/types.js";
 import type { EwmaLimits } from "./ewma/types.js";
 import { explainSignal } from "./explain-signal.js";
@@ -17,7 +18,8 @@ export type ExplainedLimits =
   | XbarSLimits
   | EwmaLimits
   | CusumLimits
-  | MovingAverageLimits;
+  | MovingAverageLimits
+  | CountLimits;
 
 /**
  * Says in English how limits came about or why a signal was raised, with the numbers in the formulas.
@@ -40,6 +42,13 @@ export function explain(of: Signal | ExplainedLimits): string {
     case "xbarR":
     case "xbarS":
       return explainSubgroupLimits(of);
+    case "p":
+    case "np":
+    case "c":
+    case "u":
+    case "laneyP":
+    case "laneyU":
+      return explainCountLimits(of);
     default:
       return explainWeightedLimits(of);
   }

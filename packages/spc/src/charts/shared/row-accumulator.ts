@@ -178,7 +178,7 @@ export function statusOf<Limits>(
     phase: of.limits === null ? "collecting" : "judging",
     limits: of.limits,
     count: of.tally.count,
-    missing: of.tally.missing + of.tally.infinite,
+    missing: of.tally.missing + of.tally.infinite + of.tally.invalid,
     excluded: of.tally.excluded,
     signals: of.signals,
     backward: of.backward,

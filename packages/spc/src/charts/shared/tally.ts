@@ -13,15 +13,27 @@ export interface Tally {
   /** Points that could not be used because of an infinite number, and the first of them. */
   infinite: number;
   firstInfinite: number;
+  /** Points whose numbers cannot be what they should be, and the first of them. */
+  invalid: number;
+  firstInvalid: number;
 }
 
 /** An empty tally. */
 export function tally(): Tally {
-  return { count: 0, excluded: 0, missing: 0, firstMissing: -1, infinite: 0, firstInfinite: -1 };
+  return {
+    count: 0,
+    excluded: 0,
+    missing: 0,
+    firstMissing: -1,
+    infinite: 0,
+    firstInfinite: -1,
+    invalid: 0,
+    firstInvalid: -1,
+  };
 }
 
-/** How usable a raw point is. */
-export type Usability = "usable" | "missing" | "infinite";
+/** How usable a raw point is; `invalid` where its numbers are finite but impossible, as a negative count. */
+export type Usability = "usable" | "missing" | "infinite" | "invalid";
 
 /** Adds the next point to a tally and gives its index. */
 export function tallied(to: Tally, usability: Usability, excluded: boolean): number {
@@ -31,6 +43,8 @@ export function tallied(to: Tally, usability: Usability, excluded: boolean): num
     if (to.missing++ === 0) to.firstMissing = index;
   } else if (usability === "infinite") {
     if (to.infinite++ === 0) to.firstInfinite = index;
+  } else if (usability === "invalid") {
+    if (to.invalid++ === 0) to.firstInvalid = index;
   }
   return index;
 }

@@ -1,0 +1,13 @@
+import { poissonQuantile } from "../../distributions/poisson/poisson-quantile.js";
+import type { AttributeChart } from "../attributes/chart.js";
+
+/** The chart of the number of nonconformities (c) among the charts of counts. */
+export const cChartSpec: AttributeChart<"c", "c"> = {
+  chart: "c",
+  name: "c",
+  model: "poisson",
+  plots: "count",
+  rate: "mean",
+  quantile: (probability, n, mean) => poissonQuantile(probability, n * mean),
+  size: 1,
+};

@@ -1,0 +1,12 @@
+import { binomialQuantile } from "../../distributions/binomial/binomial-quantile.js";
+import type { AttributeChart } from "../attributes/chart.js";
+
+/** The chart of the number nonconforming (np) among the charts of counts. */
+export const npChartSpec: AttributeChart<"np", "np"> = {
+  chart: "np",
+  name: "np",
+  model: "binomial",
+  plots: "count",
+  rate: "p",
+  quantile: (probability, n, p) => binomialQuantile(probability, n, p),
+};

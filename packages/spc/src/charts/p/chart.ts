@@ -1,0 +1,12 @@
+import { binomialQuantile } from "../../distributions/binomial/binomial-quantile.js";
+import type { AttributeChart } from "../attributes/chart.js";
+
+/** The chart of the fraction nonconforming (p) among the charts of counts. */
+export const pChartSpec: AttributeChart<"p", "p"> = {
+  chart: "p",
+  name: "p",
+  model: "binomial",
+  plots: "rate",
+  rate: "p",
+  quantile: (probability, n, p) => binomialQuantile(probability, n, p),
+};

@@ -1,0 +1,12 @@
+import { poissonQuantile } from "../../distributions/poisson/poisson-quantile.js";
+import type { AttributeChart } from "../attributes/chart.js";
+
+/** The chart of nonconformities per unit (u) among the charts of counts. */
+export const uChartSpec: AttributeChart<"u", "u"> = {
+  chart: "u",
+  name: "u",
+  model: "poisson",
+  plots: "rate",
+  rate: "mean",
+  quantile: (probability, n, mean) => poissonQuantile(probability, n * mean),
+};

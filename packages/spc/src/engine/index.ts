@@ -24,6 +24,7 @@ export type {
   CorrectablePoint,
   CorrectableState,
   Correction,
+  InputOf,
   KeyedSignal,
   Replacement,
 } from "./correctable/types.js";

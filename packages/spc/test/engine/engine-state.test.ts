@@ -166,7 +166,7 @@ describe("change", () => {
     const engine = createEngine();
     const id = engine.add({ standard });
     const before = engine.snapshot();
-    expect(() => engine.change(id, { phase1: 5 })).toThrow(code("SPC_OPTION"));
+    expect(() => engine.change(id, { phase1: 5 } as never)).toThrow(code("SPC_OPTION"));
     expect(() => engine.change(id, { standard }, "sometimes" as never)).toThrow(code("SPC_OPTION"));
     expect(() => engine.change(1, { standard })).toThrow(code("SPC_ENGINE_ID"));
     expect(same(engine.snapshot(), before)).toBe(true);

@@ -13,10 +13,19 @@ import type {
   CorrectablePoint,
   CorrectableState,
   Correction,
+  InputOf,
   KeyedSignal,
 } from "./types.js";
 
-interface Entry<Input> {
+/** Inside, charts are all alike. */
+type Input = unknown[];
+interface Erased {
+  push(...input: unknown[]): CorrectablePoint;
+  save(): unknown;
+}
+type Kind = CorrectableChart<Erased>;
+
+interface Entry {
   readonly key: number;
   readonly input: Input;
   readonly signals: readonly KeyedSignal[];
@@ -24,10 +33,12 @@ interface Entry<Input> {
 }
 
 /** A checkpoint with what came after it: always `every` entries, but for the last block. */
-interface Block<Input, State> {
-  readonly state: State;
-  readonly entries: Entry<Input>[];
+interface Block {
+  readonly state: unknown;
+  readonly entries: Entry[];
 }
+
+type Blocks = Block[];
 
 /**
  * Makes the past of a streaming chart correctable: a value can be replaced or left out, a late one inserted, and the
@@ -55,18 +66,17 @@ interface Block<Input, State> {
  * fixed.ok && fixed.value.retracted.map((s) => s.id); // => ["bore:x:1:1", "bore:mr:1:1"]
  * ```
  */
-export function correctable<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-  Chart extends CorrectableAccumulator<Input, Point, State>,
->(
-  chart: CorrectableChart<Input, Point, State, Chart>,
+export function correctable<Chart extends CorrectableAccumulator>(
+  chart: CorrectableChart<Chart>,
   options: CorrectableOptions = {},
-): Correctable<Input, Point, State, Chart> {
+): Correctable<Chart> {
   const depth = checkWhole("depth", options.depth ?? 256, 1, 1e6);
   const every = checkWhole("every", options.every ?? 32, 1, 1e6);
-  return running(chart, { depth, every, name: options.name ?? null }, undefined);
+  return running(chart as unknown as Kind, {
+    depth,
+    every,
+    name: options.name ?? null,
+  }) as unknown as Correctable<Chart>;
 }
 
 /**
@@ -88,15 +98,10 @@ export function correctable<
  * late.ok && late.value.retracted.map((s) => s.id); // => ["x:0:1"]
  * ```
  */
-export function restoreCorrectable<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-  Chart extends CorrectableAccumulator<Input, Point, State>,
->(
-  chart: CorrectableChart<Input, Point, State, Chart>,
-  state: CorrectableState<Input, State>,
-): Correctable<Input, Point, State, Chart> {
+export function restoreCorrectable<Chart extends CorrectableAccumulator>(
+  chart: CorrectableChart<Chart>,
+  state: CorrectableState<InputOf<Chart>, ReturnType<Chart["save"]>>,
+): Correctable<Chart> {
   if (state?.kind !== "spc.correctable" || state.v !== 1 || !Array.isArray(state.blocks)) {
     refuse(
       "SPC_STATE",
@@ -104,31 +109,21 @@ export function restoreCorrectable<
       { kind: state?.kind, v: state?.v },
     );
   }
-  return running(chart, state.options, state);
+  return running(chart as unknown as Kind, state.options, state) as unknown as Correctable<Chart>;
 }
 
 /** Sets one element of an input, as far as the chart has not its own way. */
-function withElement<Input extends readonly unknown[]>(
-  input: Input,
-  at: number,
-  x: unknown,
-): Input {
-  const copy: unknown[] = [...input];
+function withElement(input: Input, at: number, x: unknown): Input {
+  const copy = [...input];
   copy[at] = x;
-  return Array.from(copy) as unknown as Input;
+  return Array.from(copy);
 }
 
-function running<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-  Chart extends CorrectableAccumulator<Input, Point, State>,
->(
-  kind: CorrectableChart<Input, Point, State, Chart>,
-  options: CorrectableState<Input, State>["options"],
-  from: CorrectableState<Input, State> | undefined,
-): Correctable<Input, Point, State, Chart> {
-  type Blocks = Block<Input, State>[];
+function running(
+  kind: Kind,
+  options: CorrectableState<Input, unknown>["options"],
+  from?: CorrectableState<Input, unknown>,
+): Correctable<Erased> {
   const { depth, every, name } = options;
   const mostBlocks = Math.ceil(depth / every) + 1;
   let count = from?.count ?? 0;
@@ -140,7 +135,7 @@ function running<
   }));
   let chart = resumed();
 
-  function resumed(): Chart {
+  function resumed(): Erased {
     const last = blocks[blocks.length - 1];
     if (last === undefined) return kind.start();
     const going = kind.restore(last.state);
@@ -149,7 +144,7 @@ function running<
   }
 
   /** Pushes an input and puts it at the end of the blocks. Where the chart throws, nothing has changed. */
-  function extend(to: Blocks, going: Chart, key: number, input: Input): Point {
+  function extend(to: Blocks, going: Erased, key: number, input: Input): CorrectablePoint {
     const last = to[to.length - 1];
     const fresh =
       last === undefined || last.entries.length === every
@@ -179,7 +174,7 @@ function running<
     }
   }
 
-  function pushed(key: number, input: Input): Correction<Point> {
+  function pushed(key: number, input: Input): Correction<CorrectablePoint> {
     const point = extend(blocks, chart, key, input);
     const entries = blocks[blocks.length - 1]!.entries;
     const { signals } = entries[entries.length - 1]!;
@@ -192,7 +187,7 @@ function running<
     b: number,
     key: number,
     edit: (entries: { key: number; input: Input }[]) => void,
-  ): Correction<Point> {
+  ): Correction<CorrectablePoint> {
     const old = blocks.slice(b).flatMap((one) => one.entries);
     const entries = old.map((e) => ({ key: e.key, input: e.input }));
     edit(entries);
@@ -215,7 +210,7 @@ function running<
     blocks = next;
     chart = going;
     trim();
-    return { key, point: point as Point, ...changes, recomputed: entries.length };
+    return { key, point: point!, ...changes, recomputed: entries.length };
   }
 
   const oldest = () => blocks[0]?.entries[0]?.key ?? null;
@@ -237,7 +232,7 @@ function running<
       return oldest();
     },
     push(...input) {
-      const done = pushed(count, kept(input as unknown as Input));
+      const done = pushed(count, kept(input));
       count++;
       return done;
     },
@@ -274,7 +269,7 @@ function running<
       const timeOf = kind.timeOf ?? ((one: Input) => one[1]);
       const all = blocks.flatMap((b) => b.entries);
       let place = all.length;
-      const comesBefore = (e: Entry<Input>) => {
+      const comesBefore = (e: Entry) => {
         const time = timeOf(e.input);
         return typeof time === "number" && time <= t;
       };

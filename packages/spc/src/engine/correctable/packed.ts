@@ -13,8 +13,8 @@ export function unpacked(x: unknown): unknown {
 }
 
 /** A copy of an input that its caller cannot change any more; columns become arrays. */
-export function kept<Input extends readonly unknown[]>(input: Input): Input {
+export function kept(input: readonly unknown[]): unknown[] {
   return input.map((x) =>
     typeof x === "object" && x !== null && "length" in x ? Array.from(x as ArrayLike<unknown>) : x,
-  ) as unknown as Input;
+  );
 }

@@ -15,38 +15,28 @@ export interface CorrectablePoint {
 }
 
 /** The part of a streaming chart that corrections need: any accumulator of this package has it. */
-export interface CorrectableAccumulator<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-> {
+export interface CorrectableAccumulator {
   /** Takes the next input. */
-  push(...input: Input): Point;
+  push(...input: never[]): CorrectablePoint;
   /** Its state as plain JSON. */
-  save(): State;
+  save(): unknown;
 }
 
+/** What a chart is pushed, as a tuple. */
+export type InputOf<Chart extends CorrectableAccumulator> = Parameters<Chart["push"]>;
+
 /** A kind of chart that can be corrected: how to start it, and how to go on with it. */
-export interface CorrectableChart<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-  Chart extends CorrectableAccumulator<Input, Point, State> = CorrectableAccumulator<
-    Input,
-    Point,
-    State
-  >,
-> {
+export interface CorrectableChart<Chart extends CorrectableAccumulator> {
   /** Starts it. */
   readonly start: () => Chart;
   /** Goes on from what `save` gave. */
-  readonly restore: (state: State) => Chart;
+  readonly restore: (state: ReturnType<Chart["save"]>) => Chart;
   /** An input that is left out for a reason; default: the reason as third element, as all charts of this package take it. */
-  readonly exclude?: (input: Input, reason: string) => Input;
+  readonly exclude?: (input: InputOf<Chart>, reason: string) => InputOf<Chart>;
   /** The time of an input in epoch milliseconds; default: its second element. */
-  readonly timeOf?: (input: Input) => unknown;
+  readonly timeOf?: (input: InputOf<Chart>) => unknown;
   /** An input at a time; default: the time as second element. */
-  readonly at?: (input: Input, t: number) => Input;
+  readonly at?: (input: InputOf<Chart>, t: number) => InputOf<Chart>;
 }
 
 /** Options of `correctable`. */
@@ -89,12 +79,7 @@ export type Replacement<Input extends readonly unknown[]> =
   | { readonly exclude: string };
 
 /** A streaming chart whose past can be corrected. */
-export interface Correctable<
-  Input extends readonly unknown[],
-  Point extends CorrectablePoint,
-  State,
-  Chart extends CorrectableAccumulator<Input, Point, State>,
-> {
+export interface Correctable<Chart extends CorrectableAccumulator> {
   /** The chart as it is now; push to the correctable, not to it. */
   readonly chart: Chart;
   /** Inputs so far. */
@@ -102,7 +87,7 @@ export interface Correctable<
   /** The key of the oldest point that can be corrected, or null before the first. */
   readonly oldest: number | null;
   /** Takes the next input. */
-  push(...input: Input): Correction<Point>;
+  push(...input: InputOf<Chart>): Correction<ReturnType<Chart["push"]>>;
   /**
    * Replaces the input with this key, or leaves it out, and judges everything after it anew.
    *
@@ -110,7 +95,10 @@ export interface Correctable<
    *
    * @throws `SPC_OPTION` when the key was never given
    */
-  correct(key: number, by: Replacement<Input>): Result<Correction<Point>, Issue<SpcErrorCode>>;
+  correct(
+    key: number,
+    by: Replacement<InputOf<Chart>>,
+  ): Result<Correction<ReturnType<Chart["push"]>>, Issue<SpcErrorCode>>;
   /**
    * Puts a late input where its time belongs: behind the last kept point whose time is not after `t`.
    *
@@ -118,11 +106,14 @@ export interface Correctable<
    *
    * @throws `SPC_OPTION` when the time is not finite
    */
-  insertLate(t: number, input: Input): Result<Correction<Point>, Issue<SpcErrorCode>>;
+  insertLate(
+    t: number,
+    input: InputOf<Chart>,
+  ): Result<Correction<ReturnType<Chart["push"]>>, Issue<SpcErrorCode>>;
   /** The signals of the kept points that hold now, in order. */
   signals(): readonly KeyedSignal[];
   /** Everything needed to go on later, as plain JSON; give it to `restoreCorrectable`. */
-  save(): CorrectableState<Input, State>;
+  save(): CorrectableState<InputOf<Chart>, ReturnType<Chart["save"]>>;
 }
 
 /** What `save` of a correctable chart gives: plain JSON, self-contained but for the kind of chart. */

@@ -156,7 +156,7 @@ export interface Engine {
    *
    * @throws as `add`, and `SPC_ENGINE_ID`
    */
-  change(id: number, spec: CharacteristicSpec, runs?: "restart" | "continue"): void;
+  change(id: number, spec: Omit<CharacteristicSpec, "phase1">, runs?: "restart" | "continue"): void;
   /**
    * Appends copies of all characteristics of another engine and gives the id of the first.
    *

@@ -1,3 +1,4 @@
+import { refuse } from "../charts/shared/refuse.js";
 import { deviance } from "./deviance.js";
 import type { DoubleDouble } from "./double-double.js";
 import { stirlingError } from "./stirling-error.js";
@@ -16,6 +17,16 @@ export function gammaTails(a: number, x: DoubleDouble): Tails {
   const [high, low] = x;
   if (high <= 0) return [0, 1, 0];
   if (high === Number.POSITIVE_INFINITY) return [1, 0, 0];
+  // The series takes some √a terms: beyond this it would take minutes, and then lose count.
+  if (a > 1e14) {
+    refuse(
+      "SPC_DISTRIBUTION",
+      `a shape, mean or half the degrees of freedom is ${a}; give at most 1e14`,
+      {
+        value: a,
+      },
+    );
+  }
   const front = gammaFront(a, x);
   const bend = low / high;
   if (high < Math.max(a, 0.5)) {

@@ -1,4 +1,8 @@
-export { type ContributionChartOptions, contributionChart } from "./build/contribution-chart.js";
+export {
+  type ContributionChartOptions,
+  contributionChart,
+  t2ContributionChart,
+} from "./build/contribution-chart.js";
 export type { ControlChartOptions } from "./build/control-chart-options.js";
 export { controlChartPair } from "./build/control-chart-pair.js";
 export {

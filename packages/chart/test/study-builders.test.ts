@@ -13,6 +13,7 @@ import {
   sixpackChart,
   stateGantt,
   stopPareto,
+  t2ContributionChart,
 } from "@taktline/chart";
 import { frame } from "@taktline/core";
 import { oee, stateMap, waterfall } from "@taktline/oee";
@@ -20,6 +21,7 @@ import { computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
 import { cusum, imr, inStages } from "@taktline/spc";
 import { sixpack } from "@taktline/spc/capability";
 import { gageRr } from "@taktline/spc/msa";
+import { hotelling, t2Contributions } from "@taktline/spc/multivariate";
 import { describe, expect, it } from "vitest";
 import { aiagStudy, subgroups } from "./fixtures/studies.js";
 import { checkXml, textsOf } from "./support/check-xml.js";
@@ -96,6 +98,42 @@ describe("contributionChart", () => {
     const spec = contributionChart(["a", "b", "c", "d"], [1, -9, 2, Number.NaN], { top: 2 });
     expect(spec.groups.slice(0, 2)).toEqual(["b", "c"]);
     expect(spec.series[0]?.values).toEqual([-9, 2, 1]);
+  });
+});
+
+describe("Hotelling T2", () => {
+  const standard = {
+    mean: [0, 0],
+    covariance: [
+      [1, 0.8],
+      [0.8, 1],
+    ],
+  };
+  const result = hotelling(
+    [
+      [1, 0.9],
+      [2, -2],
+    ],
+    { standard },
+  );
+
+  it("is drawn with an upper limit only, from zero, without a unit", () => {
+    const [panel] = controlChartPair(result, { unit: "mm" }).panels;
+    expect(panel?.lcl).toBeNaN();
+    expect(panel).toMatchObject({ fromZero: true, zones: false });
+    expect(panel?.unit).toBeUndefined();
+    const texts = textsOf(renderControlChart(controlChartPair(result)));
+    expect(texts.filter((text) => text.startsWith("LCL"))).toEqual([]);
+    expect(texts.some((text) => text.startsWith("UCL="))).toBe(true);
+  });
+
+  it("says which variables it comes from: given the others, and alone", () => {
+    const spec = t2ContributionChart(t2Contributions([2, -2], result.limits), { top: 1 });
+    // T2 of (2, -2) with correlation 0.8: (4 + 4 + 2 * 0.8 * 4) / (1 - 0.64) = 40; without one variable 4, so 36 goes with it.
+    expect(Array.from(spec.series[0]?.values ?? [], (v) => (v ?? 0).toFixed(9))).toEqual([
+      "36.000000000",
+    ]);
+    expect(spec.series[1]?.values[0]).toBeCloseTo(4, 12);
   });
 });
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ReportInput, type ReportTable, reportAudit } from "@taktline/chart";
+import { type ReportInput, type ReportTable, renderCsv, reportAudit } from "@taktline/chart";
 import { renderXlsx, xlsxWorkbook } from "@taktline/chart/xlsx";
 import { imr } from "@taktline/spc";
 import exceljs from "exceljs";
@@ -14,6 +14,7 @@ import { sheetNames } from "../src/xlsx/sheet-name.js";
 import { goldenCharts } from "./fixtures/charts.js";
 import { studies } from "./fixtures/studies.js";
 import { anyText } from "./support/any-text.js";
+import { arbitraryChart } from "./support/arbitrary-chart.js";
 import { checkXml } from "./support/check-xml.js";
 
 const noon = Date.UTC(2026, 10, 25, 4, 0, 0);
@@ -202,6 +203,26 @@ describe("a workbook", () => {
       const xml = strFromU8(part).replace(/^<\?xml[^>]*\?>\s*/, "");
       expect(() => checkXml(xml), path).not.toThrow();
     }
+  });
+
+  it("is well-formed whatever the charts hold, and has no number that is none", () => {
+    fc.assert(
+      fc.property(arbitraryChart, (spec) => {
+        const { bytes } = xlsxWorkbook({
+          title: spec.title ?? "",
+          sections: [{ heading: spec.title ?? "", charts: [spec], notes: [spec.subtitle ?? ""] }],
+        });
+        for (const [path, part] of Object.entries(unzipSync(bytes))) {
+          const xml = strFromU8(part).replace(/^<\?xml[^>]*\?>\s*/, "");
+          checkXml(xml);
+          if (path.includes("worksheets")) {
+            expect(xml).not.toMatch(/<v>(?:NaN|-?Infinity|undefined|)<\/v>|<f[ >]/);
+          }
+        }
+        expect(renderCsv(spec)).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("speaks Chinese", async () => {

@@ -1,3 +1,4 @@
+import type { T2Contribution } from "@taktline/spc/multivariate";
 import type { BarsSpec } from "../spec/bars-spec.js";
 import type { ChartText, NumberColumn } from "../spec/chart-text.js";
 
@@ -67,6 +68,48 @@ export function contributionChart(
     groups: bars.map(({ label }) => label),
     series: [{ label: "", values: bars.map(({ value }) => value) }],
     axisTitle: { key: "bars.contributionAxis" },
+    ...(limit !== undefined && { lines: [{ label: "", value: limit, kind: "limit" as const }] }),
+  };
+}
+
+/**
+ * Draws up which variables made a T² large: T² of each alone beside its T² given all others, the largest of the latter first.
+ *
+ * A variable with a large bar given the others and a small one alone broke the usual relation; one with both large left its range.
+ *
+ * @param contributions - what `t2Contributions` of `@taktline/spc/multivariate` gives
+ *
+ * @example
+ * ```ts
+ * import { t2ContributionChart } from "@taktline/chart";
+ * import { hotelling, t2Contributions } from "@taktline/spc/multivariate";
+ *
+ * const standard = { mean: [0, 0], covariance: [[1, 0], [0, 4]] };
+ * const { limits } = hotelling([[1, 6]], { standard });
+ * t2ContributionChart(t2Contributions([1, 6], limits)).groups; // => ["x2", "x1"]
+ * ```
+ */
+export function t2ContributionChart(
+  contributions: readonly T2Contribution[],
+  options: ContributionChartOptions = {},
+): BarsSpec {
+  const { title = { key: "bars.contribution" }, subtitle, description, limit } = options;
+  const { top = 15, sort = "size" } = options;
+  const sorted = [...contributions];
+  if (sort === "size") sorted.sort((a, b) => b.conditional - a.conditional);
+  const shown = sorted.slice(0, Math.max(1, Math.floor(top)));
+  return {
+    kind: "bars",
+    v: 1,
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    groups: shown.map(({ name }) => name),
+    series: [
+      { label: { key: "bars.conditional" }, values: shown.map((one) => one.conditional) },
+      { label: { key: "bars.alone" }, values: shown.map((one) => one.alone) },
+    ],
+    axisTitle: "T²",
     ...(limit !== undefined && { lines: [{ label: "", value: limit, kind: "limit" as const }] }),
   };
 }

@@ -22,6 +22,10 @@ const namedCharts = new Set(
   ),
 );
 const dispersion = ["mr", "r", "s"];
+/** Squared distances: of one side, without a unit. */
+const distances = ["t2", "spe", "mewma"];
+/** Statistics that do not have the unit of the measurements. */
+const unitless = [...distances, "p", "np", "c", "u", "z", "g"];
 
 /**
  * Draws up a control chart from its result: location panel over dispersion panel, limits, zones, signals and phases.
@@ -124,17 +128,19 @@ function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
 function panelOf(chart: SubChart, location: boolean, options: ControlChartOptions): ControlPanel {
   const { unit, specification, zones, decimals, label } = options;
   const name = statisticText(chart.name);
+  const squared = distances.includes(chart.name);
   return {
     label: location && label !== undefined ? label : name,
     values: chart.values,
     center: chart.center,
     ucl: chart.ucl,
-    lcl: chart.lcl,
+    // A squared distance has no lower limit: 0 is where nothing is wrong.
+    lcl: squared ? Number.NaN : chart.lcl,
     sigma: chart.sigma,
     masks: chart.masks,
-    ...(unit !== undefined && { unit }),
-    ...(zones !== undefined && { zones }),
-    ...(dispersion.includes(chart.name) && { fromZero: true }),
+    ...(unit !== undefined && !unitless.includes(chart.name) && { unit }),
+    ...(squared ? { zones: false } : zones !== undefined && { zones }),
+    ...((squared || dispersion.includes(chart.name)) && { fromZero: true }),
     ...(location && specification !== undefined && { specification }),
     ...(decimals !== undefined && { decimals }),
   };

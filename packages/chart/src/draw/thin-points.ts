@@ -3,9 +3,10 @@ import { px } from "./element.js";
 /** Coordinates in pixels, without those that are not finite. */
 export type Pixels = readonly (readonly [number, number])[];
 
-/** Points of which no two lie in the same square of `cell` pixels: a cloud of a million looks the same. */
-export function thinCloud(points: Pixels, cell = 1.5): Pixels {
+/** Points of which no two lie in the same square of a pixel or two: a cloud of a million looks the same. */
+export function thinCloud(points: Pixels): Pixels {
   if (points.length < 2000) return points;
+  const cell = points.length < 50_000 ? 1.5 : 2.5;
   const seen = new Set<number>();
   return points.filter(([x, y]) => {
     const key = Math.round(x / cell) * 65_536 + Math.round(y / cell);

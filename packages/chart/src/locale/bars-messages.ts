@@ -8,6 +8,8 @@ export const barsMessages: MessageTable = {
     "bars.contribution": "Contributions to the statistic",
     "bars.contributionAxis": "Contribution",
     "bars.others": "{n} others",
+    "bars.conditional": "given all others",
+    "bars.alone": "alone",
     "bars.group": "{group}: {values}. ",
   },
   zh: {
@@ -16,6 +18,8 @@ export const barsMessages: MessageTable = {
     "bars.contribution": "各变量对统计量的贡献",
     "bars.contributionAxis": "贡献",
     "bars.others": "其他 {n} 项",
+    "bars.conditional": "给定其余变量时",
+    "bars.alone": "单独",
     "bars.group": "{group}：{values}。",
   },
 };

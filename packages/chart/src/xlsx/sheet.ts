@@ -64,12 +64,34 @@ export function sheetXml(sheet: Sheet, styles: StyleTable, losses: TextLosses): 
   }
   piece += "<sheetData>";
   const links: string[] = [];
+  const letters = Array.from({ length: columns }, (_, i) => columnLetters(i));
+  // Cells of a table share their style objects: each is looked up once.
+  const known = new Map<CellStyle, number>();
+  const plain: CellStyle = {};
+  const styleIndex = (style: CellStyle = plain): number => {
+    const found = known.get(style);
+    if (found !== undefined) return found;
+    const index = styles.index(style);
+    known.set(style, index);
+    return index;
+  };
   for (const [i, row] of sheet.rows.entries()) {
     if (row.length === 0) continue;
     piece += `<row r="${i + 1}">`;
     for (const [k, cell] of row.entries()) {
-      const at = `${columnLetters(k)}${i + 1}`;
-      piece += cellPart(cell, at, styles, losses);
+      const at = `${letters[k] ?? ""}${i + 1}`;
+      const { value, style } = cell;
+      piece +=
+        typeof value === "string" && value !== ""
+          ? textPart(
+              value,
+              at,
+              looksLikeFormula(value)
+                ? styles.index({ ...style, quoted: true })
+                : styleIndex(style),
+              losses,
+            )
+          : numberPart(value, at, styleIndex(style));
       if (cell.link !== undefined) {
         links.push(
           `<hyperlink ref="${at}" location="${attribute(`${quotedName(cell.link)}!A1`)}" display="${attribute(cell.link)}"/>`,
@@ -93,20 +115,17 @@ export function sheetXml(sheet: Sheet, styles: StyleTable, losses: TextLosses): 
   return joined(chunks);
 }
 
-function cellPart(cell: SheetCell, at: string, styles: StyleTable, losses: TextLosses): string {
-  const { value, style = {} } = cell;
+function numberPart(value: string | number | null, at: string, style: number): string {
   if (typeof value === "number" && Number.isFinite(value)) {
-    return `<c r="${at}" s="${styles.index(style)}"><v>${value === 0 ? 0 : value}</v></c>`;
+    return `<c r="${at}" s="${style}"><v>${value === 0 ? 0 : value}</v></c>`;
   }
-  if (typeof value !== "string" || value === "") {
-    const index = styles.index(style);
-    return index === 0 ? "" : `<c r="${at}" s="${index}"/>`;
-  }
-  const quoted = looksLikeFormula(value);
-  const index = styles.index(quoted ? { ...style, quoted } : style);
+  return style === 0 ? "" : `<c r="${at}" s="${style}"/>`;
+}
+
+function textPart(value: string, at: string, style: number, losses: TextLosses): string {
   const text = cellXml(value, losses);
   const space = /^\s|\s$|\n| {2}/.test(text) ? ' xml:space="preserve"' : "";
-  return `<c r="${at}" s="${index}" t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${space}>${text}</t></is></c>`;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

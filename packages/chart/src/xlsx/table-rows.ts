@@ -39,7 +39,7 @@ export function tableRows(table: DataTable): TableRows {
   ];
   const styles = new Map<string, CellStyle>();
   const styleOf = (format: string, align: "start" | "end", wrap: boolean): CellStyle => {
-    const key = `${format}|${align}|${wrap}`;
+    const key = `${format}|${align === "end" ? "e" : "s"}${wrap ? "w" : ""}`;
     const known = styles.get(key);
     if (known !== undefined) return known;
     const style: CellStyle = {

@@ -14,7 +14,7 @@ export interface BoxSummary {
 }
 
 /** Quantile of sorted values by linear interpolation of order statistics (type 7 of Hyndman and Fan). */
-function quantile(sorted: readonly number[], p: number): number {
+function quantile(sorted: Float64Array, p: number): number {
   const h = (sorted.length - 1) * p;
   const below = Math.floor(h);
   const a = sorted[below] ?? Number.NaN;
@@ -23,31 +23,41 @@ function quantile(sorted: readonly number[], p: number): number {
 }
 
 /** The mean in two passes; where the sum overflows, the sum of the parts. */
-function meanOf(values: readonly number[]): number {
+function meanOf(values: Float64Array): number {
   const n = values.length;
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (!Number.isFinite(sum)) return values.reduce((total, value) => total + value / n, 0);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  if (!Number.isFinite(sum)) {
+    let parts = 0;
+    for (let i = 0; i < n; i++) parts += values[i]! / n;
+    return parts;
+  }
   const mean = sum / n;
-  return mean + values.reduce((total, value) => total + (value - mean), 0) / n;
+  let rest = 0;
+  for (let i = 0; i < n; i++) rest += values[i]! - mean;
+  return mean + rest / n;
 }
 
 /** Summarises the finite values of a group; undefined where there is none. */
 export function boxSummary(values: ArrayLike<number | null>): BoxSummary | undefined {
-  const sorted: number[] = [];
+  const room = new Float64Array(values.length);
+  let n = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === "number" && Number.isFinite(value)) sorted.push(value);
+    if (typeof value === "number" && Number.isFinite(value)) room[n++] = value;
   }
-  const n = sorted.length;
   if (n === 0) return undefined;
-  sorted.sort((a, b) => a - b);
+  const sorted = room.subarray(0, n).sort();
   const min = sorted[0] ?? Number.NaN;
   const max = sorted[n - 1] ?? Number.NaN;
   const mean = meanOf(sorted);
   const lower = quantile(sorted, 0.25);
   const upper = quantile(sorted, 0.75);
   const reach = 1.5 * (upper - lower);
-  const inside = sorted.filter((value) => value >= lower - reach && value <= upper + reach);
+  let first = 0;
+  let last = n - 1;
+  while (first < last && sorted[first]! < lower - reach) first++;
+  while (last > first && sorted[last]! > upper + reach) last--;
   return {
     n,
     mean,
@@ -56,7 +66,7 @@ export function boxSummary(values: ArrayLike<number | null>): BoxSummary | undef
     lower,
     median: quantile(sorted, 0.5),
     upper,
-    whiskers: [inside[0] ?? min, inside.at(-1) ?? max],
-    outside: sorted.filter((value) => value < lower - reach || value > upper + reach),
+    whiskers: [sorted[first] ?? min, sorted[last] ?? max],
+    outside: [...sorted.subarray(0, first), ...sorted.subarray(last + 1)],
   };
 }

@@ -155,7 +155,18 @@ function drawSeries(
   }
   if (mark !== "line") {
     const points = thinCloud(pixels.filter((point) => point !== undefined));
-    const half = points.length > 400 ? 1.6 : points.length > 100 ? 2.4 : 3.1;
+    const half = points.length > 100 ? 2.4 : 3.1;
+    if (points.length > 400) {
+      // A stroke of no length is a dot, at a tenth of the size of an outline; a line is told apart by its dashes.
+      out += el("path", {
+        d: points.map(([a, b]) => `M${px(a)} ${px(b)}h0`).join(""),
+        stroke: colour,
+        "stroke-width": 3.2,
+        "stroke-linecap": index % 2 === 0 ? "round" : "square",
+        "stroke-opacity": "0.75",
+      });
+      return out;
+    }
     const d = points.map(([a, b]) => seriesMark(index, a, b, half)).join("");
     if (d !== "") {
       out += el("path", {

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderCsv, renderReport } from "@taktline/chart";
+import { renderXlsx } from "@taktline/chart/xlsx";
+import { exitCodes, RunFailure } from "./exit.js";
+import { parseOptions, type RunOptions, usage } from "./options.js";
+import { partsFolder, recordedParts } from "./recorded-parts.js";
+import { reportOf } from "./report.js";
+import { resultJson } from "./result-json.js";
+import { simulatedParts } from "./simulated-parts.js";
+import { type Study, studyAll } from "./study.js";
+import { summaryLines } from "./summary.js";
+
+function write(study: Study, options: RunOptions): readonly string[] {
+  const report = reportOf(study, options);
+  const files: readonly (readonly [string, string | Uint8Array])[] = [
+    ["part-quality.html", renderReport(report)],
+    ["part-quality.xlsx", renderXlsx(report)],
+    // Excel tells UTF-8 by the mark in front.
+    ["part-quality.csv", renderCsv(report, { bom: true })],
+  ];
+  try {
+    mkdirSync(options.out, { recursive: true });
+    return files.map(([name, content]) => {
+      const path = join(options.out, name);
+      writeFileSync(path, content);
+      return path;
+    });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const message = `no report can be written into ${options.out} (${code}); choose another folder with --out`;
+    throw new RunFailure(exitCodes.usage, "RUN_OUT", message, error);
+  }
+}
+
+/** Where output goes. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs the example and returns its exit code. */
+export function run(args: readonly string[], env: NodeJS.ProcessEnv, to: Output): number {
+  try {
+    const options = parseOptions(args, env);
+    if (options.help) {
+      to.out(usage);
+      return exitCodes.ok;
+    }
+    const folder = options.simulated ? undefined : partsFolder(options.data, env);
+    const parts = folder === undefined ? simulatedParts(options.seed) : recordedParts(folder);
+    const study = studyAll(parts, options.seed, options.confidence);
+    const paths = write(study, options);
+    to.out(
+      options.json
+        ? `${JSON.stringify(resultJson(study, paths), null, 2)}\n`
+        : `${summaryLines(study, options, paths).join("\n")}\n`,
+    );
+    return study.checks.every((check) => check.holds) ? exitCodes.ok : exitCodes.unexpected;
+  } catch (error) {
+    const failure =
+      error instanceof RunFailure
+        ? error
+        : new RunFailure(exitCodes.unexpected, "RUN_UNEXPECTED", String(error), error);
+    const { code, message } = failure;
+    if (args.includes("--json")) {
+      to.out(`${JSON.stringify({ v: 1, ok: false, error: { code, message } })}\n`);
+    } else to.err(`${message}\n`);
+    return failure.exitCode;
+  }
+}

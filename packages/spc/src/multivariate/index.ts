@@ -22,4 +22,25 @@ export type {
   MultivariateStandard,
   T2Line,
 } from "./hotelling/types.js";
+export { pca } from "./pca/pca.js";
+export { pcaAccumulator, restorePca } from "./pca/pca-accumulator.js";
+export { pcaChart } from "./pca/pca-chart.js";
+export { type PcaContribution, pcaContributions } from "./pca/pca-contributions.js";
+export { pcaLimits } from "./pca/pca-limits.js";
+export type {
+  ComponentChoice,
+  PcaAccumulator,
+  PcaAccumulatorOptions,
+  PcaChartOptions,
+  PcaLimits,
+  PcaLimitsOptions,
+  PcaLine,
+  PcaModel,
+  PcaOptions,
+  PcaPoint,
+  PcaResult,
+  PcaState,
+  PcaT2Limit,
+  SpeLimit,
+} from "./pca/types.js";
 export type { Matrix, MultivariateData } from "./shared/matrix.js";

@@ -70,10 +70,14 @@ export function triangleOf(rows: readonly ArrayLike<number>[], size: number): Tr
   return of;
 }
 
-/** The correlations of a covariance, and the standard deviations; throws `SPC_SINGULAR` for a variable that does not vary. */
+/**
+ * The correlations of a covariance, and the standard deviations; throws `SPC_SINGULAR` for a variable that does not vary,
+ * unless told to let it be.
+ */
 export function standardized(
   of: Triangle,
   names: readonly string[],
+  still = false,
 ): { readonly sd: Float64Array; readonly correlations: Triangle } {
   const p = names.length;
   const sd = Float64Array.from(names, (name, i) => {
@@ -85,7 +89,7 @@ export function standardized(
         { variables: [name] },
       );
     }
-    if (variance > 0) return Math.sqrt(variance);
+    if (variance > 0 || still) return Math.sqrt(variance);
     refuse(
       "SPC_SINGULAR",
       `${name} does not vary, so distances cannot be measured in it; leave it out`,

@@ -6,7 +6,8 @@
 #define NAN_ __builtin_nan("")
 
 // One subgroup. A subgroup with a number that is not finite, or whose sum or range overflows, is missing.
-inline_ int subgroup(const f64 *x, u32 size, f64 *mean, f64 *range) {
+// Its mean is kept between its extremes; `raw` is the quotient itself, which totals are made of.
+inline_ int subgroup(const f64 *x, u32 size, f64 *raw, f64 *mean, f64 *range) {
   f64 sum = x[0], low = x[0], high = x[0];
   rolled for (u32 k = 1; k < size; k++) {
     f64 v = x[k];
@@ -20,6 +21,7 @@ inline_ int subgroup(const f64 *x, u32 size, f64 *mean, f64 *range) {
     return 0;
   }
   f64 m = sum / (f64)size;
+  *raw = m;
   m = high < m ? high : m;
   // Adding 0 makes -0 positive.
   *mean = (m < low ? low : m) + 0.0;
@@ -31,12 +33,10 @@ apart_ void subgroups_careful(const f64 *x, u32 size, u32 n, f64 *means, f64 *ra
   f64 la[8] = {0}, lb[8] = {0};
   u32 count = 0;
   for (u32 i = 0; i < n; i++) {
-    f64 m, r;
-    if (subgroup(x + (u64)i * size, size, &m, &r)) {
-      la[i & 7] += m;
+    f64 q, m, r;
+    if (subgroup(x + (u64)i * size, size, &q, &m, &r)) {
+      la[i & 7] += q;
       lb[i & 7] += r;
-      total_bounds(a, m, m);
-      total_bounds(b, r, r);
       count++;
     }
     means[i] = m;
@@ -51,10 +51,10 @@ apart_ void subgroups_careful(const f64 *x, u32 size, u32 n, f64 *means, f64 *ra
 // Two subgroups side by side in the two lanes.
 #define PAIR(i, sa, sb)                                                        \
   {                                                                            \
-    const f64 *p = x + (u64)(i)*size, *q = p + size;                          \
-    vec v = v_pair(p[0], q[0]), sum = v, low = v, high = v;                    \
+    const f64 *p = x + (u64)(i)*size, *o = p + size;                          \
+    vec v = v_pair(p[0], o[0]), sum = v, low = v, high = v;                    \
     rolled for (u32 k = 1; k < size; k++) {                                         \
-      v = v_pair(p[k], q[k]);                                                  \
+      v = v_pair(p[k], o[k]);                                                  \
       sum = v_add(sum, v);                                                     \
       low = v_pmin(low, v);                                                    \
       high = v_pmax(high, v);                                                  \
@@ -62,14 +62,12 @@ apart_ void subgroups_careful(const f64 *x, u32 size, u32 n, f64 *means, f64 *ra
     FINISH(i, sa, sb)                                                          \
   }
 #define FINISH(i, sa, sb)                                        \
-  vec m = v_add(v_pmax(v_pmin(v_div(sum, divisor), high), low), v_splat(0.0)); \
+  vec q = v_div(sum, divisor), m = v_add(v_pmax(v_pmin(q, high), low), v_splat(0.0)); \
   vec r = v_sub(high, low);                                      \
   v_store(means + (i), m);                                       \
   v_store(ranges + (i), r);                                      \
-  sa = v_add(sa, m);                                             \
-  sb = v_add(sb, r);                                             \
-  la = v_pmin(la, m), ha = v_pmax(ha, m);                        \
-  lb = v_pmin(lb, r), hb = v_pmax(hb, r);
+  sa = v_add(sa, q);                                             \
+  sb = v_add(sb, r);
 // Two subgroups of five fill five vectors.
 #define PAIR5(i, sa, sb)                                                                     \
   {                                                                                          \
@@ -90,7 +88,6 @@ void xbar(const f64 *x, u32 size, u32 n, f64 *means, f64 *ranges, Total *t) {
   while (n >= BLOCK) {
     vec zero = v_splat(0.0);
     vec a0 = zero, a1 = zero, a2 = zero, a3 = zero, b0 = zero, b1 = zero, b2 = zero, b3 = zero;
-    vec la = v_splat(__builtin_inf()), ha = v_splat(-__builtin_inf()), lb = la, hb = ha;
     // The lanes in turn: subgroup i in lane i mod 8.
 #define TURN a0 = a1, a1 = a2, a2 = a3, a3 = a, b0 = b1, b1 = b2, b2 = b3, b3 = b;
     if (size == 5) {
@@ -107,14 +104,9 @@ void xbar(const f64 *x, u32 size, u32 n, f64 *means, f64 *ranges, Total *t) {
       }
     }
     f64 sa = fold4(a0, a1, a2, a3), sb = fold4(b0, b1, b2, b3);
-    f64 low = v_low(la) < v_high(la) ? v_low(la) : v_high(la);
-    f64 high = v_low(ha) > v_high(ha) ? v_low(ha) : v_high(ha);
-    if (finite_(sa) && finite_(sb) && low > -HUGE_VALUE && high < HUGE_VALUE) {
+    if (finite_(sa) && finite_(sb)) {
       total_add(a, sa);
       total_add(b, sb);
-      total_bounds(a, low, high);
-      total_bounds(b, v_low(lb), v_low(hb));
-      total_bounds(b, v_high(lb), v_high(hb));
       a->count += BLOCK;
       b->count += BLOCK;
     } else {
@@ -134,14 +126,12 @@ apart_ void moving_careful(const f64 *x, u32 n, u32 first, f64 *ranges, Total *a
     f64 v = x[i] + 0.0, r = NAN_;
     if (finite_(v)) {
       la[i & 7] += v;
-      total_bounds(a, v, v);
       a->count += 1;
       if (i > 0 || !first) {
         f64 w = x[(long)i - 1];
         if (finite_(w)) {
           r = magnitude(v - w);
           lb[i & 7] += r;
-          total_bounds(b, r, r);
           b->count += 1;
         }
       }
@@ -158,8 +148,6 @@ apart_ void moving_careful(const f64 *x, u32 n, u32 first, f64 *ranges, Total *a
     v_store(ranges + (i), r);                          \
     sa = v_add(sa, v);                                 \
     sb = v_add(sb, r);                                 \
-    la = v_pmin(la, v), ha = v_pmax(ha, v);            \
-    lb = v_pmin(lb, r), hb = v_pmax(hb, r);            \
   }
 
 // Moving ranges of two points. `first`: there is no point before x[0]. Totals of points and ranges stand in t[0] and t[1].
@@ -172,8 +160,7 @@ void moving(const f64 *x, u32 n, u32 first, f64 *ranges, Total *t) {
     if (!careful) {
       vec zero = v_splat(0.0);
       vec a0 = zero, a1 = zero, a2 = zero, a3 = zero, b0 = zero, b1 = zero, b2 = zero, b3 = zero;
-      vec la = v_splat(__builtin_inf()), ha = v_splat(-__builtin_inf()), lb = la, hb = ha;
-      for (u32 i = 0; i < BLOCK; i += 8) {
+        for (u32 i = 0; i < BLOCK; i += 8) {
         STEP(i, a0, b0) STEP(i + 2, a1, b1) STEP(i + 4, a2, b2) STEP(i + 6, a3, b3)
       }
       f64 sa = fold4(a0, a1, a2, a3), sb = fold4(b0, b1, b2, b3);
@@ -181,10 +168,6 @@ void moving(const f64 *x, u32 n, u32 first, f64 *ranges, Total *t) {
       if (!careful) {
         total_add(a, sa);
         total_add(b, sb);
-        total_bounds(a, v_low(la), v_low(ha));
-        total_bounds(a, v_high(la), v_high(ha));
-        total_bounds(b, v_low(lb), v_low(hb));
-        total_bounds(b, v_high(lb), v_high(hb));
         a->count += BLOCK;
         b->count += BLOCK;
       }

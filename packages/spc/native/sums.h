@@ -5,11 +5,10 @@
 #include "simd.h"
 
 #define BLOCK 2048u
-#define HUGE_VALUE 1e300
 
-// Same layout as the eight doubles that the host reads.
+// As the host reads it.
 typedef struct {
-  f64 sum, lost, count, low, high;
+  f64 sum, lost, count;
 } Total;
 
 apart_ f64 fold4(vec a, vec b, vec c, vec d) {
@@ -28,11 +27,6 @@ apart_ void total_add(Total *t, f64 block) {
   f64 next = t->sum + block;
   t->lost += magnitude(t->sum) >= magnitude(block) ? t->sum - next + block : block - next + t->sum;
   t->sum = next;
-}
-
-apart_ void total_bounds(Total *t, f64 low, f64 high) {
-  if (low < t->low) t->low = low;
-  if (high > t->high) t->high = high;
 }
 
 #endif

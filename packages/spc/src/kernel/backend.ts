@@ -16,8 +16,6 @@ export interface Total {
   sum: number;
   lost: number;
   count: number;
-  low: number;
-  high: number;
 }
 
 /** Number, mean, sum of squared deviations and extremes. */
@@ -69,11 +67,5 @@ export interface Backend {
 
 /** A total of nothing. */
 export function total(): Total {
-  return {
-    sum: 0,
-    lost: 0,
-    count: 0,
-    low: Number.POSITIVE_INFINITY,
-    high: Number.NEGATIVE_INFINITY,
-  };
+  return { sum: 0, lost: 0, count: 0 };
 }

@@ -54,7 +54,8 @@ export function imrBatch(on: Session, values: KernelValues, options: ImrBatchOpt
         { points: totals[0].count },
       );
     }
-    const basis = standard === undefined ? { totals } : { standard };
+    const terms = [series.f64(m), ranges.f64(m)] as const;
+    const basis = standard === undefined ? { totals, terms } : { standard };
     const limits = options.limits ?? imrLines(basis, constants);
     const judged = judge(series, m, rulePlan(limits.x, rules), "break", scope);
     let { masks } = judged;

@@ -6,9 +6,23 @@ import type { XbarRLimits } from "../charts/xbar-r/types.js";
 import { rangeConstants } from "../constants/range-constants.js";
 import type { Total } from "./backend.js";
 
-/** The mean of a total; never outside its terms, so that the mean of equal numbers is that number. */
-function meanOf(of: Total): number {
-  return Math.min(of.high, Math.max(of.low, (of.sum + of.lost) / of.count)) + 0;
+/**
+ * The mean of a total, never outside its terms, so that the mean of equal numbers is that number.
+ *
+ * Two terms on both sides of it are proof enough; they are nearly always among the first.
+ */
+function meanOf(of: Total, terms: Float64Array): number {
+  const mean = (of.sum + of.lost) / of.count + 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < terms.length; i++) {
+    const x = terms[i]!;
+    if (!Number.isFinite(x)) continue;
+    if (x < low) low = x;
+    if (x > high) high = x;
+    if (low <= mean && high >= mean) return mean;
+  }
+  return Math.min(high, Math.max(low, mean)) + 0;
 }
 
 function finite(lines: readonly ControlLine[]): void {
@@ -24,7 +38,11 @@ function finite(lines: readonly ControlLine[]): void {
 
 /** Where limits come from: totals of data, or a standard. */
 export type Basis =
-  | { readonly totals: readonly [Total, Total] }
+  | {
+      /** Totals of the plotted points and of their ranges, with these themselves. */
+      readonly totals: readonly [Total, Total];
+      readonly terms: readonly [Float64Array, Float64Array];
+    }
   | { readonly standard: GivenStandard };
 
 function levels(from: Basis, d2: number): { center: number; spread: number; sigma: number } {
@@ -32,8 +50,8 @@ function levels(from: Basis, d2: number): { center: number; spread: number; sigm
     const { mean, sigma } = from.standard;
     return { center: mean, spread: d2 * sigma, sigma };
   }
-  const spread = meanOf(from.totals[1]);
-  return { center: meanOf(from.totals[0]), spread, sigma: spread / d2 };
+  const spread = meanOf(from.totals[1], from.terms[1]);
+  return { center: meanOf(from.totals[0], from.terms[0]), spread, sigma: spread / d2 };
 }
 
 const pointsOf = (from: Basis, which: 0 | 1) => ("standard" in from ? 0 : from.totals[which].count);

@@ -32,7 +32,7 @@ export interface PlanCodes {
   readonly scale: number;
   /** For WebAssembly, with the constant that makes the low half of a double an integer. */
   readonly bias: number;
-  /** For JavaScript, without it. */
+  /** For JavaScript, without it but with 1 more, so that what is near a line is 0, 1 or 2 above a multiple. */
   readonly shift: number;
   readonly lowest: number;
   readonly highest: number;
@@ -61,12 +61,12 @@ const magic = 1.5 * 2 ** 52;
 /** How points become integers, where that is safe: every line must land within 1 of a multiple of 4096. */
 function codesOf(levels: Float64Array, center: number, sigma: number): PlanCodes | undefined {
   const scale = 4096 / sigma;
-  const shift = -center * scale;
+  const shift = 1 - center * scale;
   const bias = magic - center * scale;
   const lowest = center - 7 * sigma;
   const highest = center + 7 * sigma;
   const lands = (x: number, zone: number) =>
-    Math.abs(Math.trunc(x * scale + shift) - 4096 * zone) <= 1 &&
+    Math.abs(Math.trunc(x * scale + shift) - 1 - 4096 * zone) <= 1 &&
     Math.abs(x * scale + bias - magic - 4096 * zone) <= 1;
   const safe =
     [0, 1, 2, 3].every((k) => lands(levels[k]!, k) && lands(levels[k + 4]!, -k)) &&

@@ -54,7 +54,8 @@ export function xbarRBatch(
         { subgroups: n },
       );
     }
-    const basis = standard === undefined ? { totals } : { standard };
+    const terms = [means.f64(n), ranges.f64(n)] as const;
+    const basis = standard === undefined ? { totals, terms } : { standard };
     const limits = options.limits ?? xbarRLines(basis, size, constants);
     const { masks, flagged, missing } = judge(means, n, rulePlan(limits.xbar, rules), gaps, scope);
     return {

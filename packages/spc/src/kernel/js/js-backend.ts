@@ -1,10 +1,11 @@
 import { refuse } from "../../charts/shared/refuse.js";
 import type { Backend, Slot } from "../backend.js";
-import { jsMoving, jsXbar } from "./charts.js";
 import { jsMoments } from "./moments.js";
+import { jsMoving } from "./moving.js";
 import { jsNelsonRules } from "./nelson-rules.js";
 import { jsRuleState, jsTableRules } from "./table-rules.js";
 import { jsTimeWeighted } from "./time-weighted.js";
+import { jsXbar } from "./xbar.js";
 
 function slotOf(buffer: ArrayBuffer, offset: number, bytes: number): Slot {
   return {
@@ -77,9 +78,15 @@ export function jsBackend(maxBytes: number): Backend {
       let done = 0;
       if (plan.nelson && n >= 64) {
         jsTableRules(points, 0, 32, to, plan, state);
-        done = jsNelsonRules(points, 32, n, to, plan, state);
+        // In pieces, so that an engine can optimise the function between its calls.
+        done = 32;
+        while (n - done >= 16) {
+          done = jsNelsonRules(points, done, Math.min(n, done + 4096), to, plan, state);
+        }
       }
-      jsTableRules(points, done, n, to, plan, state);
+      for (; done < n; done += 4096) {
+        jsTableRules(points, done, Math.min(n, done + 4096), to, plan, state);
+      }
       return state;
     },
     timeWeighted: (x, n, masks, series, to) =>

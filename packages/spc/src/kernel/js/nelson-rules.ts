@@ -21,6 +21,44 @@ function reversed(w: number): number {
 }
 
 /**
+ * Sixteen points as integers, and what these tell, into `out`: per half the two words of lines, the steps down, the last
+ * integer. Gives whether that can be trusted: no point is near a line, like the one before it, or far out.
+ */
+function encode(
+  x: Float64Array,
+  at: number,
+  scale: number,
+  shift: number,
+  previous: number,
+  out: Int32Array,
+): boolean {
+  let before = previous;
+  let fall = 0;
+  for (let half = 0; half < 2; half++) {
+    let up = 0;
+    let down = 0;
+    const end = at + 8 * half + 8;
+    for (let j = at + 8 * half; j < end; j++) {
+      const q = x[j]! * scale + shift;
+      if (Math.abs(q) > 28000) return false;
+      // A number that is not one becomes 0, which is near the centre.
+      const c = q | 0;
+      if ((c & 4095) < 3 || c === before) return false;
+      fall = (fall << 1) | ((c - before) >>> 31);
+      before = c;
+      const zone = (c >> 12) + 8;
+      up = (up << 1) | zoneUp[zone]!;
+      down = (down << 1) | zoneDown[zone]!;
+    }
+    out[half] = up;
+    out[2 + half] = down;
+  }
+  out[4] = fall;
+  out[5] = before;
+  return true;
+}
+
+/**
  * Nelson's eight rules by default on blocks of 16 points, the newest in bit 0, the 16 before them in the upper half.
  *
  * Points become integers first, as in `native/rules.h`; a block where that cannot tell is compared with the lines themselves.
@@ -66,6 +104,8 @@ export function jsNelsonRules(
     return q > 28000 ? 28672 : q < -28000 ? -28672 : q | 0;
   };
   before = code(s.previous);
+  const packed = new Int32Array(6);
+  masks.fill(0, from, to);
   let flagged = 0;
   let missing = 0;
   let at = from;
@@ -81,54 +121,30 @@ export function jsNelsonRules(
     up <<= 16;
     down <<= 16;
     ok <<= 16;
-    let near = usable ? 0 : -1;
-    let tied = -1;
-    if (usable) {
-      let a = 0;
-      let b = 0;
-      let fall = 0;
-      let a8 = 0;
-      let b8 = 0;
-      for (let j = 0; j < 16; j++) {
-        const q = x[at + j]! * scale + shift;
-        if (q > 28000 || q < -28000) {
-          near = -1;
-          break;
-        }
-        // A number that is not one becomes 0, which is near the centre.
-        const c = q | 0;
-        near |= ((c + 1) & 4095) - 3;
-        const step = c - before;
-        before = c;
-        tied &= step | -step;
-        fall = (fall << 1) | (step >>> 31);
-        const zone = (c >> 12) + 8;
-        a = (a << 1) | zoneUp[zone]!;
-        b = (b << 1) | zoneDown[zone]!;
-        if (j === 7) {
-          a8 = a;
-          b8 = b;
-          a = 0;
-          b = 0;
-        }
-      }
-      if (near >= 0 && tied < 0) {
-        const pair = ok & 0x10000 ? 0xffff : 0x7fff;
-        h1 |= ((a8 & 255) << 8) | (a & 255);
-        h2 |= (a8 & 0xff00) | ((a >> 8) & 255);
-        h3 |= ((a8 >> 8) & 0xff00) | ((a >> 16) & 255);
-        const low = ((a8 >>> 16) & 0xff00) | (a >>> 24);
-        l0 |= low;
-        h0 |= low ^ 0xffff;
-        l1 |= ((b8 & 255) << 8) | (b & 255);
-        l2 |= (b8 & 0xff00) | ((b >> 8) & 255);
-        l3 |= ((b8 >> 8) & 0xff00) | ((b >> 16) & 255);
-        down |= fall & pair;
-        up |= ~fall & pair;
-        ok |= 0xffff;
-      }
-    }
-    if (near < 0 || tied >= 0) {
+    if (usable && encode(x, at, scale, shift, before, packed)) {
+      before = packed[5]!;
+      const pair = ok & 0x10000 ? 0xffff : 0x7fff;
+      let first = packed[0]!;
+      let second = packed[1]!;
+      // Each word holds four lines of eight points: every second line of both halves at once.
+      let lines = ((first & 0xff00ff) << 8) | (second & 0xff00ff);
+      h1 |= lines & 0xffff;
+      h3 |= lines >>> 16;
+      lines = (first & 0xff00ff00) | ((second >>> 8) & 0xff00ff);
+      h2 |= lines & 0xffff;
+      l0 |= lines >>> 16;
+      h0 |= (lines >>> 16) ^ 0xffff;
+      first = packed[2]!;
+      second = packed[3]!;
+      lines = ((first & 0xff00ff) << 8) | (second & 0xff00ff);
+      l1 |= lines & 0xffff;
+      l3 |= lines >>> 16;
+      l2 |= (first & 0xff00) | ((second >>> 8) & 0xff);
+      const fall = packed[4]!;
+      down |= fall & pair;
+      up |= ~fall & pair;
+      ok |= 0xffff;
+    } else {
       let previous = (ok & 0x10000) !== 0 ? x[at - 1]! : Number.NaN;
       for (let j = 0; j < 16; j++) {
         const v = x[at + j]!;
@@ -213,7 +229,6 @@ export function jsNelsonRules(
     up &= 0xffff;
     down &= 0xffff;
     ok &= 0xffff;
-    for (let j = 0; j < 16; j++) masks[at + j] = 0;
     for (let any = (r1 | r2 | r3 | r4 | r5 | r6 | r7 | r8) & 0xffff; any !== 0; any &= any - 1) {
       const i = 31 - Math.clz32(any & -any);
       masks[at + 15 - i] =

@@ -62,22 +62,20 @@ export function wasmBackend(of: WasmInstance, maxBytes: number): Backend {
     for (let from = 0; from < n; from += piece) run(from, Math.min(piece, n - from));
   };
   const numbers = (length: number) => new Float64Array(memory.buffer, own, length);
-  const startTotals = () => {
-    const none = [0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    numbers(10).set([...none, ...none]);
-  };
+  const startTotals = () => numbers(6).fill(0);
   const totals = (): readonly [Total, Total] => {
-    const of = (at: number): Total => {
-      const [sum, lost, count, low, high] = numbers(10).subarray(at, at + 5) as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
-      return { sum, lost, count, low, high };
-    };
-    return [of(0), of(5)];
+    const [a, b, c, d, e, f] = numbers(6) as unknown as readonly [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return [
+      { sum: a, lost: b, count: c },
+      { sum: d, lost: e, count: f },
+    ];
   };
   return {
     kind: "wasm",

@@ -47,6 +47,7 @@ type Blocks = Block[];
  * It keeps the newest inputs with checkpoints of the chart between them, at most `depth + 2 * every` inputs and
  * `depth / every + 2` states, and judges anew from the checkpoint before the change. Afterwards the chart is as if it had
  * been given the corrected series from the start. Phase I counts: a correction of a kept point of phase I changes the limits.
+ * What the chart itself lists by index (`exclude`) means places in the corrected series.
  *
  * @param chart - how to start the chart and how to go on with it: an accumulator of this package and its restore function
  * @throws `SPC_OPTION` when an option is out of range

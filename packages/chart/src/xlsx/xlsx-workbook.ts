@@ -1,5 +1,5 @@
 import { type Issue, TaktlineError } from "@taktline/core";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, type Zippable, zipSync } from "fflate";
 import type { ChartErrorCode } from "../errors.catalogue.js";
 import { textResolver } from "../locale/messages.js";
 import type { ReportInput } from "../report/report.js";
@@ -73,7 +73,7 @@ export function xlsxWorkbook(input: ReportInput, options: XlsxOptions = {}): Xls
   const parts = [sheetXml(summary, styles, { characters: 0, cut: 0 }), ...bodies];
   // The clock of a zip entry has no zone: these fields are the same wherever the file is made.
   const mtime = new Date(1980, 0, 1, 12, 0, 0);
-  const files: Record<string, Uint8Array> = {};
+  const files: Zippable = {};
   const put = (path: string, xml: string) => {
     files[path] = strToU8(`${declaration}${xml}`);
   };
@@ -84,7 +84,10 @@ export function xlsxWorkbook(input: ReportInput, options: XlsxOptions = {}): Xls
   put("xl/workbook.xml", workbookXml(sheets));
   put("xl/_rels/workbook.xml.rels", workbookRelations(sheets.length));
   files["xl/styles.xml"] = strToU8(styles.xml());
-  for (const [i, part] of parts.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = part;
+  for (const [i, part] of parts.entries()) {
+    // Large sheets are packed less tightly: packing is most of the time that they take.
+    files[`xl/worksheets/sheet${i + 1}.xml`] = [part, { level: part.length > 4_000_000 ? 3 : 6 }];
+  }
   return {
     bytes: zipSync(files, { level: 6, mtime }),
     sheets: sheets.map((sheet) => sheet.name),

@@ -180,6 +180,16 @@ function drawGroups(
   const bar = Math.max(0.5, Math.min(56, (slot * 0.84) / count));
   let out = "";
   let labels = "";
+  // All bars have their value, or none: a few labels among many look like a choice.
+  const alone = spec.series.length === 1;
+  const size = alone ? small : 9.5;
+  const labelled = spec.series.every((series) =>
+    spec.groups.every((_, g) => {
+      const value = series.values[g] ?? Number.NaN;
+      const needs = textWidth(formatValue(value, format, locale), size);
+      return !Number.isFinite(value) || needs <= (alone ? slot : bar + 1);
+    }),
+  );
   for (const [g, group] of spec.groups.entries()) {
     const start = box.left + (g + 0.5) * slot - (bar * count) / 2;
     for (const [i, series] of spec.series.entries()) {
@@ -201,9 +211,7 @@ function drawGroups(
         },
         el("title", {}, escapeXml(name.join(" · ")) || " "),
       );
-      const alone = spec.series.length === 1;
-      const size = alone ? small : 9.5;
-      if (textWidth(written, size) > (alone ? slot : bar + 1)) continue;
+      if (!labelled) continue;
       labels += drawText(written, x + bar / 2, value < 0 ? at + 13 : at - 4, {
         size,
         fill: theme.ink,

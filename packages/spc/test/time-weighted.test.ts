@@ -193,7 +193,7 @@ describe.each(charts)("a stream of %s", (_, batch, start, restore, panel) => {
       return stream.push(x);
     });
     const judged = points.flatMap((p) => [...(p.retrospective ?? []), ...(p.judged ? [p] : [])]);
-    expect(judged.flatMap((p) => p.signals)).toEqual(whole.signals);
+    expect(judged.flatMap((p) => p.signals as readonly unknown[])).toEqual(whole.signals);
     expect(judged).toHaveLength(30);
     expect(stream.value().limits).toEqual(whole.limits);
   });

@@ -1,5 +1,5 @@
-import { mssdConstant } from "../capability/sigma/mssd-constant.js";
 import { average } from "../charts/shared/average.js";
+import { mssdConstant } from "./mssd-constant.js";
 
 /** The standard deviation of at least two finite numbers, around their compensated mean; exactly 0 where all are equal. */
 export function deviation(of: ArrayLike<number>): number {

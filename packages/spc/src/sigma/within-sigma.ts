@@ -3,6 +3,7 @@ import type { ConstantsMode } from "../charts/types.js";
 import { c4 } from "../constants/c4.js";
 import { rangeConstants } from "../constants/range-constants.js";
 import { checkTableSize, printed } from "../constants/table-constant.js";
+import { c4OfDf } from "./c4-df.js";
 
 /**
  * How the standard deviation within subgroups is estimated.
@@ -65,7 +66,7 @@ export function withinSigma(
     const squares = used.map((i) => (of.n[i]! - 1) * (of.s[i]! / largest) ** 2);
     const root = largest * Math.sqrt((average(squares) * squares.length) / df);
     // The printed tables end at 25; the constant of so many degrees of freedom is exact in both modes.
-    return root / c4(df + 1);
+    return root / c4OfDf(df);
   }
   const range = estimator === "rBar" || estimator.endsWith("R") || estimator === "rMedian";
   const known = new Map<number, { mean: number; weight: number }>();

@@ -1,6 +1,6 @@
-import { c4 } from "../../constants/c4.js";
 import { rangeConstants } from "../../constants/range-constants.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
+import { c4OfDf } from "../../sigma/c4-df.js";
 import { deviation, sqrtMssd } from "../../sigma/individual-sigma.js";
 import { average, median } from "../shared/average.js";
 import {
@@ -96,7 +96,7 @@ export function imrBasis(options: ImrLimitsOptions): ImrBasis {
         mrMean: () => average(ranges),
         mrMedian: () => median(ranges),
         sqrtMssd: () => sqrtMssd(column!),
-        sd: () => deviation(x!) / c4(x!.length),
+        sd: () => deviation(x!) / c4OfDf(x!.length - 1),
       }[estimator]();
       return limitsOf(options, span, average(x!), estimator, level, x!.length, ranges.length);
     },

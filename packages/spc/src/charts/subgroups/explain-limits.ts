@@ -1,5 +1,5 @@
-import { c4 } from "../../constants/c4.js";
 import { rangeConstants } from "../../constants/range-constants.js";
+import { c4OfDf } from "../../sigma/c4-df.js";
 import { c4Of, type SubgroupEstimator } from "../../sigma/within-sigma.js";
 import { shown } from "../explain-number.js";
 import type { XbarRLimits } from "../xbar-r/types.js";
@@ -34,7 +34,7 @@ export function explainSubgroupLimits(of: XbarRLimits | XbarSLimits): string {
       rBar: () => rangeConstants(n, constants, false).d2,
       rMedian: () => rangeConstants(n, constants, true).d4,
       sBar: () => c4Of(n, constants),
-      pooled: () => c4(of.measurements - of.subgroups + 1),
+      pooled: () => c4OfDf(of.measurements - of.subgroups),
     };
     const k = estimator in factor ? factor[estimator as keyof typeof factor]() : undefined;
     const at = estimator === "pooled" ? "" : `(${n})`;

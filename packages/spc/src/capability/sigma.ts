@@ -1,14 +1,18 @@
-import { movingRange } from "../../charts/imr/moving-range.js";
-import { average, median } from "../../charts/shared/average.js";
-import { checkWhole, checkWord } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
-import { rangeConstants } from "../../constants/range-constants.js";
-import { c4Of } from "../../sigma/within-sigma.js";
-import type { Sample } from "../measurements.js";
-import { momentsOf } from "../moments.js";
-import type { CapabilityOptions, WithinEstimator } from "../types.js";
-import { c4OfDf } from "./c4-df.js";
-import { mssdConstant } from "./mssd-constant.js";
+import { movingRange } from "../charts/imr/moving-range.js";
+import { average, median } from "../charts/shared/average.js";
+import { checkWhole, checkWord } from "../charts/shared/lines.js";
+import { refuse } from "../charts/shared/refuse.js";
+import { rangeConstants } from "../constants/range-constants.js";
+import { c4OfDf } from "../sigma/c4-df.js";
+import { mssdConstant } from "../sigma/mssd-constant.js";
+import {
+  c4Of,
+  type SubgroupEstimator,
+  withinSigma as subgroupSigma,
+} from "../sigma/within-sigma.js";
+import type { Sample } from "./measurements.js";
+import { momentsOf } from "./moments.js";
+import type { CapabilityOptions, WithinEstimator } from "./types.js";
 
 /** A standard deviation with what is to be said about it. */
 export interface SigmaEstimate {
@@ -70,35 +74,17 @@ function pooled(groups: readonly Float64Array[], options: CapabilityOptions): Si
 
 function bySubgroup(
   groups: readonly Float64Array[],
-  estimator: WithinEstimator,
+  estimator: SubgroupEstimator & WithinEstimator,
   options: CapabilityOptions,
 ): SigmaEstimate {
   const mode = options.constants ?? "exact";
   const ranges = estimator.endsWith("R") || estimator === "rBar";
   const equal = groups.every((group) => group.length === groups[0]!.length);
   const weighted = !estimator.startsWith("uwave") && !equal;
-  const constant = (n: number): readonly [mean: number, weight: number] => {
-    if (ranges) {
-      const { d2, d3 } = rangeConstants(n, mode, false);
-      return [d2, (d2 / d3) ** 2];
-    }
-    const c = c4Of(n, mode);
-    return [c, (c * c) / ((1 - c) * (1 + c))];
-  };
-  const scaled: number[] = [];
-  const weights: number[] = [];
-  let df = 0;
-  for (const group of groups) {
-    const n = group.length;
-    const [mean, weight] = constant(n);
-    scaled.push((ranges ? range(group) : Math.sqrt(momentsOf(group).squares / (n - 1))) / mean);
-    weights.push(weight);
-    df += (n - 1) * (ranges ? 0.9 : sShare(n));
-  }
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const sigma = weighted
-    ? scaled.reduce((total, one, i) => total + one * (weights[i]! / sum), 0)
-    : average(scaled);
+  const n = groups.map((group) => group.length);
+  const r = groups.map(range);
+  const s = groups.map((group) => Math.sqrt(momentsOf(group).squares / (group.length - 1)));
+  const df = n.reduce((sum, size) => sum + (size - 1) * (ranges ? 0.9 : sShare(size)), 0);
   const symbol = ranges ? "R/d2(n)" : "s/c4(n)";
   const how = equal
     ? ranges
@@ -107,11 +93,13 @@ function bySubgroup(
     : weighted
       ? `mean of ${symbol} weighted for the smallest variance (MVLUE)`
       : `plain mean of ${symbol} (UWAVE)`;
+  const size = n[0]!;
+  const unbiasing = ranges ? rangeConstants(size, mode, false).d2 : c4Of(size, mode);
   return {
-    sigma,
+    sigma: subgroupSigma(estimator, { n, r, s }, mode),
     estimator,
     df,
-    unbiasing: equal ? constant(groups[0]!.length)[0] : null,
+    unbiasing: equal ? unbiasing : null,
     convention: `within sigma: ${how}`,
   };
 }
@@ -204,5 +192,5 @@ export function withinSigma(sample: Sample, options: CapabilityOptions): SigmaEs
   }
   return estimator === "pooled"
     ? pooled(several, options)
-    : bySubgroup(several, estimator, options);
+    : bySubgroup(several, estimator as SubgroupEstimator & WithinEstimator, options);
 }

@@ -37,6 +37,7 @@ export function mssdConstant(runs: readonly number[]): number {
   // Beyond both ends the terms are geometric: e^(-|u|/2) each.
   sum += (2 * Math.exp(-end / 2)) / Math.expm1(h / 2);
   const value = (sum * h) / (2 * Math.sqrt(Math.PI));
+  if (known.size >= 64) known.clear();
   known.set(key, value);
   return value;
 }

@@ -1,4 +1,4 @@
-import { c4 } from "../../constants/c4.js";
+import { c4 } from "../constants/c4.js";
 
 /** c4 by degrees of freedom, computed also where constants come from tables, which end at 25; beyond a million by its series. */
 export function c4OfDf(df: number): number {

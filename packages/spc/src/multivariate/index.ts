@@ -1,4 +1,5 @@
 export type { SpcErrorCode } from "../errors.catalogue.js";
+export { explainMultivariate } from "./explain-multivariate.js";
 export { hotelling } from "./hotelling/hotelling.js";
 export { hotellingAccumulator, restoreHotelling } from "./hotelling/hotelling-accumulator.js";
 export { hotellingLimits } from "./hotelling/hotelling-limits.js";
@@ -22,6 +23,20 @@ export type {
   MultivariateStandard,
   T2Line,
 } from "./hotelling/types.js";
+export { mewma } from "./mewma/mewma.js";
+export { mewmaAccumulator, restoreMewma } from "./mewma/mewma-accumulator.js";
+export { type MewmaDesign, mewmaArl, mewmaH } from "./mewma/mewma-arl.js";
+export { mewmaLimits } from "./mewma/mewma-limits.js";
+export type {
+  MewmaAccumulator,
+  MewmaAccumulatorOptions,
+  MewmaLimits,
+  MewmaLimitsOptions,
+  MewmaOptions,
+  MewmaPoint,
+  MewmaResult,
+  MewmaState,
+} from "./mewma/types.js";
 export { pca } from "./pca/pca.js";
 export { pcaAccumulator, restorePca } from "./pca/pca-accumulator.js";
 export { pcaChart } from "./pca/pca-chart.js";

@@ -1,0 +1,35 @@
+import { explainSignal } from "../charts/explain-signal.js";
+import type { Signal } from "../charts/types.js";
+import { explainHotellingLimits } from "./hotelling/explain-limits.js";
+import type { HotellingLimits } from "./hotelling/types.js";
+import { explainMewmaLimits } from "./mewma/explain-limits.js";
+import type { MewmaLimits } from "./mewma/types.js";
+import { explainPcaLimits } from "./pca/explain-limits.js";
+import type { PcaLimits } from "./pca/types.js";
+
+/**
+ * Says in English how the limits of a chart of several variables came about or why a signal was raised, with the numbers in
+ * the formulas.
+ *
+ * @example
+ * ```ts
+ * import { explainMultivariate, hotelling } from "@taktline/spc/multivariate";
+ *
+ * const standard = { mean: [0, 0], covariance: [[1, 0], [0, 1]] };
+ * const { limits } = hotelling([[1, 1]], { standard, alpha: 0.01 });
+ * explainMultivariate(limits).split("\n")[4]; // => "UCL in phase I = 1 chi-squared(1 - 0.01; 2) = 9.21034"
+ * ```
+ */
+export function explainMultivariate(
+  of: Signal | HotellingLimits | MewmaLimits | PcaLimits,
+): string {
+  if ("spec" in of) return explainSignal(of);
+  switch (of.chart) {
+    case "t2":
+      return explainHotellingLimits(of);
+    case "mewma":
+      return explainMewmaLimits(of);
+    default:
+      return explainPcaLimits(of);
+  }
+}

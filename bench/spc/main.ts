@@ -1,4 +1,4 @@
-// node --import tsx --conditions=@taktline/source bench/spc/main.ts [--points=10000000] [--rounds=5] [--only=text] [--no-streaming]
+// node --import tsx --conditions=@taktline/source bench/spc/main.ts [--points=10000000] [--rounds=3] [--only=text] [--no-streaming]
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ import type { BenchResult, CaseRun, StreamingRows } from "./types.js";
 const given = (name: string) =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
 const points = Number(given("points") ?? 10_000_000);
-const rounds = Number(given("rounds") ?? 5);
+const rounds = Number(given("rounds") ?? 3);
 const only = given("only");
 const seed = 20_260_301;
 
@@ -61,7 +61,7 @@ if (
   (only === undefined || only === "streaming")
 ) {
   const { streamingCases } = await import("./streaming.js");
-  streaming = await streamingCases({ processes: Math.min(3, rounds) });
+  streaming = await streamingCases({ processes: Math.min(2, rounds) });
 }
 
 const result: BenchResult = {

@@ -2,10 +2,12 @@ import type {
   ChartOptions,
   ChartState,
   ControlChart,
+  Exclusion,
   StreamingChart,
   StreamPoint,
   SubChart,
 } from "../../charts/types.js";
+import type { GapPolicy } from "../../rules/types.js";
 import type { MultivariateData } from "../shared/matrix.js";
 
 /**
@@ -36,9 +38,9 @@ export interface HotellingLimitsOptions {
    */
   readonly alpha?: number | "perVariable";
   /** Rows (subgroups, where `size` is above 1) that do not count, by zero-based index, with or without a reason. */
-  readonly exclude?: ChartOptions<never>["exclude"];
+  readonly exclude?: readonly (number | Exclusion)[];
   /** Are differences taken across missing rows (`bridge`), or not (`break`, default)? */
-  readonly gaps?: ChartOptions<never>["gaps"];
+  readonly gaps?: GapPolicy;
 }
 
 /** Options of a T² chart: at most one of `limits`, `standard` and `phase1`. */

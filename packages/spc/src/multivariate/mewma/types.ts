@@ -2,10 +2,12 @@ import type {
   ChartOptions,
   ChartState,
   ControlChart,
+  Exclusion,
   StreamingChart,
   StreamPoint,
   SubChart,
 } from "../../charts/types.js";
+import type { GapPolicy } from "../../rules/types.js";
 import type { CovarianceEstimator, MultivariateStandard } from "../hotelling/types.js";
 
 /** What estimating the limits of a MEWMA chart takes: at most one of `h` and `arl0`. */
@@ -23,9 +25,9 @@ export interface MewmaLimitsOptions {
   /** Covariance estimator; default `sample`. */
   readonly estimator?: Exclude<CovarianceEstimator, "pooled">;
   /** Rows that do not count, by zero-based index, with or without a reason. */
-  readonly exclude?: ChartOptions<never>["exclude"];
+  readonly exclude?: readonly (number | Exclusion)[];
   /** What a missing row does: the chart goes on as if it were not there (`bridge`, default), or starts anew (`break`). */
-  readonly gaps?: ChartOptions<never>["gaps"];
+  readonly gaps?: GapPolicy;
 }
 
 /** Options of a MEWMA chart: at most one of `limits`, `standard` and `phase1`. */

@@ -97,9 +97,9 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
     ...charts,
     found: { xbarR: orNull(first(charts.xbarR)), ewma: orNull(first(charts.ewma)), cusum: cusumAt },
     beganAt: cusumAt === null ? null : cusumAt - run + 1,
-    falseAlarms: [charts.ewma, charts.cusum]
-      .flatMap((chart) => chart.signals)
-      .filter((signal) => signal.index < stable).length,
+    falseAlarms: [...charts.ewma.signals, ...charts.cusum.signals].filter(
+      (signal) => signal.index < stable,
+    ).length,
   };
 }
 

@@ -1,0 +1,83 @@
+import type { RuleSet } from "@taktline/spc";
+import { cusumArl, ewmaArl, rulesArl, simulateRulesArl } from "@taktline/spc/arl";
+import type { Chart } from "./make-chart.js";
+import { fixed, type Text } from "./texts.js";
+
+/** How many points go by on average until a signal, for known limits and independent normal points. */
+export interface RunLengths {
+  /** Points to a false alarm. */
+  readonly undisturbed: number;
+  /** Points to a signal after a shift of one standard deviation of the process. */
+  readonly shifted: number;
+  /** Exact, or simulated because a rule compares neighbours. */
+  readonly method: "exact" | "simulated";
+  /** Standard error of `undisturbed`, where simulated. */
+  readonly standardError: number | null;
+  /** Exact points to a false alarm without the rules that compare neighbours; null where there are none. */
+  readonly withoutTrends: number | null;
+  readonly text: Text;
+}
+
+const runs = 2000;
+
+function ofRules(rules: RuleSet, shift: number) {
+  const zones = rules.rules.filter((rule) => rule.kind !== "trend" && rule.kind !== "alternating");
+  const known = { ...rules, rules: zones };
+  if (zones.length === rules.rules.length) {
+    return {
+      undisturbed: rulesArl(rules).arl,
+      shifted: rulesArl(rules, { shift }).arl,
+      method: "exact",
+      standardError: null,
+      withoutTrends: null,
+    } as const;
+  }
+  const simulated = simulateRulesArl(rules, { runs });
+  return {
+    undisturbed: simulated.arl,
+    shifted: simulateRulesArl(rules, { runs, shift }).arl,
+    method: "simulated",
+    standardError: simulated.standardError,
+    withoutTrends: zones.length === 0 ? null : rulesArl(known).arl,
+  } as const;
+}
+
+function found(chart: Chart, rules: RuleSet, shift: number): Omit<RunLengths, "text"> {
+  const { limits } = chart;
+  const exact = { method: "exact", standardError: null, withoutTrends: null } as const;
+  if (limits.chart === "ewma") {
+    const { lambda, width, variance } = limits;
+    const of = { lambda, width, variance };
+    return { undisturbed: ewmaArl(of), shifted: ewmaArl({ ...of, shift }), ...exact };
+  }
+  if (limits.chart === "cusum") {
+    const { k, h, headStart } = limits;
+    const of = { k, h, headStart };
+    return { undisturbed: cusumArl(of), shifted: cusumArl({ ...of, shift }), ...exact };
+  }
+  return ofRules(rules, shift);
+}
+
+/** The run lengths of a chart; `size` is the usual number of measurements in a point. */
+export function runLengths(chart: Chart, rules: RuleSet, size: number): RunLengths {
+  const isCount = chart.chart === "p" || chart.chart === "c";
+  const of = found(chart, rules, Math.sqrt(size));
+  const [none, one] = [fixed(of.undisturbed, 1), fixed(of.shifted, 1)];
+  const how: Text =
+    of.method === "exact"
+      ? { en: "exact", zh: "精确值" }
+      : {
+          en: `simulated, standard error ${fixed(of.standardError, 1)}, because rules compare neighbours${of.withoutTrends === null ? "" : `; exactly ${fixed(of.withoutTrends, 1)} without these`}`,
+          zh: `模拟值，标准误 ${fixed(of.standardError, 1)}，因为有判异准则比较相邻点${of.withoutTrends === null ? "" : `；不含这些准则时精确值为 ${fixed(of.withoutTrends, 1)}`}`,
+        };
+  const what: Text = isCount
+    ? { en: "a shift of one standard deviation of a point", zh: "偏移一个点标准差" }
+    : { en: "a shift of one standard deviation of the process", zh: "偏移一个过程标准差" };
+  return {
+    ...of,
+    text: {
+      en: `By the rules of the first panel an undisturbed process signals every ${none} points on average (${how.en}); ${what.en} is found in ${one}. This holds for independent${isCount ? ", approximately" : ""} normal points and limits that are known, not estimated.`,
+      zh: `按第一个图的判异准则，正常过程平均每 ${none} 点误报一次（${how.zh}）；${what.zh}平均 ${one} 点发现。前提：各点独立、${isCount ? "近似" : ""}正态，控制限已知而非估计。`,
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { isTaktlineError } from "@taktline/core";
+import {
+  explainCapability,
+  type NonNormalCapabilityResult,
+  nonNormalCapability,
+  type SixpackResult,
+  sixpack,
+} from "@taktline/spc/capability";
+import { exitCodes, RunFailure } from "./exit.js";
+import type { RunOptions } from "./options.js";
+import type { Points } from "./read-points.js";
+import { fixed, type Text } from "./texts.js";
+
+/** A process against its specification. */
+export interface Specified {
+  readonly sixpack: SixpackResult;
+  /** By the best-fitting distribution; null where a normal one is not contradicted, or none fits. */
+  readonly nonNormal: NonNormalCapabilityResult | null;
+  /** Formulas with numbers, in English. */
+  readonly explained: readonly string[];
+  readonly texts: readonly Text[];
+}
+
+/** Below this p of Anderson-Darling a normal distribution is not believed. */
+const alpha = 0.05;
+
+function textsOf(
+  pack: SixpackResult,
+  other: NonNormalCapabilityResult | null,
+  signals: number,
+): Text[] {
+  const { capability, probabilityPlot } = pack;
+  const { cpk, ppk, overall, observedPpm } = capability;
+  const index = (value: number | null) => fixed(value, 3);
+  const bounds = `${index(cpk.lower)} - ${index(cpk.upper)}`;
+  const { p } = probabilityPlot.ad;
+  const texts: Text[] = [
+    {
+      en: `Cpk ${index(cpk.value)} (95 %: ${bounds}), Ppk ${index(ppk.value)}; outside: expected ${fixed(overall.expectedPpm.total, 1)} ppm, counted ${fixed(observedPpm.total, 0)} ppm.`,
+      zh: `Cpk ${index(cpk.value)}（95 %：${bounds}），Ppk ${index(ppk.value)}；超差：预期 ${fixed(overall.expectedPpm.total, 1)} ppm，实计 ${fixed(observedPpm.total, 0)} ppm。`,
+    },
+  ];
+  if (signals > 0) {
+    texts.push({
+      en: `The chart has ${signals} signals: the process is not stable, and Cpk describes the past, not the future. Find the causes first.`,
+      zh: `控制图有 ${signals} 处报警：过程不稳定，Cpk 只描述过去，不能预测将来。请先查明原因。`,
+    });
+  }
+  if (p === null) return texts;
+  if (p >= alpha) {
+    texts.push({
+      en: `Anderson-Darling p ${fixed(p, 3)}: nothing speaks against a normal distribution.`,
+      zh: `Anderson-Darling p ${fixed(p, 3)}：没有证据否定正态分布。`,
+    });
+    return texts;
+  }
+  const model = other?.fit?.distribution.family;
+  const better =
+    other === null || model === undefined
+      ? { en: "", zh: "" }
+      : {
+          en: ` By the distribution that fits best (${model}): Ppk ${index(other.byQuantile.ppk.value)}.`,
+          zh: `按拟合最好的分布（${model}）：Ppk ${index(other.byQuantile.ppk.value)}。`,
+        };
+  texts.push({
+    en: `Anderson-Darling p ${fixed(p, 4)}: not normal, so the fraction outside is misjudged.${better.en}`,
+    zh: `Anderson-Darling p ${fixed(p, 4)}：不服从正态分布，超差率估计有误。${better.zh}`,
+  });
+  return texts;
+}
+
+/** Judges measurements by a specification; undefined where none is given. */
+export function specify(
+  points: Points,
+  options: RunOptions,
+  signals: number,
+): Specified | undefined {
+  const { spec, exclude } = options;
+  if ((spec.lsl === undefined && spec.usl === undefined) || points.kind === "counts") {
+    return undefined;
+  }
+  const data = points.kind === "groups" ? points.groups : points.values;
+  const left = new Set(exclude.map((one) => one.index));
+  try {
+    const pack = sixpack(data, spec, { exclude });
+    const { p } = pack.probabilityPlot.ad;
+    const kept = [...data].flatMap((one, i) => (left.has(i) ? [] : one));
+    const other =
+      p !== null && p < alpha
+        ? nonNormalCapability(
+            kept.filter((value) => Number.isFinite(value)),
+            spec,
+          )
+        : null;
+    return {
+      sixpack: pack,
+      nonNormal: other,
+      explained: explainCapability(pack.capability),
+      texts: textsOf(pack, other, signals),
+    };
+  } catch (error) {
+    if (!isTaktlineError(error)) throw error;
+    const text = { en: error.message, zh: `过程能力无法计算：${error.message}` };
+    throw new RunFailure(exitCodes.badInput, error.code, text, error);
+  }
+}

@@ -1,5 +1,7 @@
 import { explainSignal } from "../charts/explain-signal.js";
 import type { Signal } from "../charts/types.js";
+import { explainGeneralizedVarianceLimits } from "./generalized-variance/explain-limits.js";
+import type { GeneralizedVarianceLimits } from "./generalized-variance/types.js";
 import { explainHotellingLimits } from "./hotelling/explain-limits.js";
 import type { HotellingLimits } from "./hotelling/types.js";
 import { explainMewmaLimits } from "./mewma/explain-limits.js";
@@ -21,7 +23,7 @@ import type { PcaLimits } from "./pca/types.js";
  * ```
  */
 export function explainMultivariate(
-  of: Signal | HotellingLimits | MewmaLimits | PcaLimits,
+  of: Signal | HotellingLimits | MewmaLimits | PcaLimits | GeneralizedVarianceLimits,
 ): string {
   if ("spec" in of) return explainSignal(of);
   switch (of.chart) {
@@ -29,7 +31,9 @@ export function explainMultivariate(
       return explainHotellingLimits(of);
     case "mewma":
       return explainMewmaLimits(of);
-    default:
+    case "pca":
       return explainPcaLimits(of);
+    default:
+      return explainGeneralizedVarianceLimits(of);
   }
 }

@@ -1,5 +1,19 @@
 export type { SpcErrorCode } from "../errors.catalogue.js";
 export { explainMultivariate } from "./explain-multivariate.js";
+export { generalizedVariance } from "./generalized-variance/generalized-variance.js";
+export {
+  generalizedVarianceAccumulator,
+  restoreGeneralizedVariance,
+} from "./generalized-variance/generalized-variance-accumulator.js";
+export type {
+  GeneralizedVarianceAccumulator,
+  GeneralizedVarianceAccumulatorOptions,
+  GeneralizedVarianceLimits,
+  GeneralizedVarianceOptions,
+  GeneralizedVariancePoint,
+  GeneralizedVarianceResult,
+  GeneralizedVarianceState,
+} from "./generalized-variance/types.js";
 export { hotelling } from "./hotelling/hotelling.js";
 export { hotellingAccumulator, restoreHotelling } from "./hotelling/hotelling-accumulator.js";
 export { hotellingLimits } from "./hotelling/hotelling-limits.js";

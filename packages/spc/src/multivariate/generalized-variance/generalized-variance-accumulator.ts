@@ -67,7 +67,7 @@ function accumulator(
   const p = names.length;
   const size = checkedSize(options.limits?.size ?? options.size, p);
   const plan = generalizedVariancePlan(options, names, size);
-  return streamingChart(
+  const chart = streamingChart(
     {
       kind: "generalizedVariance",
       options,
@@ -89,4 +89,5 @@ function accumulator(
     },
     from,
   );
+  return { ...chart, size };
 }

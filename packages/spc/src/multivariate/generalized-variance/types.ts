@@ -69,9 +69,13 @@ export type GeneralizedVarianceState = ChartState<
 >;
 
 /** A streaming chart of the generalized variance in constant memory; a push takes the rows of a subgroup. */
-export type GeneralizedVarianceAccumulator = StreamingChart<
-  MultivariateData,
-  "generalizedVariance",
-  GeneralizedVarianceLimits,
-  GeneralizedVarianceState
->;
+export interface GeneralizedVarianceAccumulator
+  extends StreamingChart<
+    MultivariateData,
+    "generalizedVariance",
+    GeneralizedVarianceLimits,
+    GeneralizedVarianceState
+  > {
+  /** Rows in one subgroup. */
+  readonly size: number;
+}

@@ -91,6 +91,7 @@ function accumulator(
   return {
     ...chart,
     names,
+    size,
     push(input, t, reason) {
       const point = chart.push(input, t, reason);
       if (point.judged) collecting = false;

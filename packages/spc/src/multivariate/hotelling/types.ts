@@ -119,4 +119,6 @@ export interface HotellingAccumulator
   extends StreamingChart<HotellingInput, "t2", HotellingLimits, HotellingState> {
   /** Names of the variables, in the order of the numbers in a row. */
   readonly names: readonly string[];
+  /** Rows in one subgroup. */
+  readonly size: number;
 }

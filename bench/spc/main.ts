@@ -61,7 +61,7 @@ if (
   (only === undefined || only === "streaming")
 ) {
   const { streamingCases } = await import("./streaming.js");
-  streaming = await streamingCases({ processes: Math.min(2, rounds) });
+  streaming = await streamingCases({ processes: Math.min(2, rounds), passes: 3 });
 }
 
 const result: BenchResult = {

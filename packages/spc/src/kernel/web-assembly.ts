@@ -98,8 +98,13 @@ export async function startWasmAsync(
 }
 
 function memoryOf(wasm: WasmHost, bytes: number, maximumBytes: number): WasmMemory {
-  return new wasm.Memory({
-    initial: Math.ceil(bytes / pageBytes),
-    maximum: Math.ceil(maximumBytes / pageBytes),
-  });
+  const initial = Math.ceil(bytes / pageBytes);
+  // Some hosts set the maximum aside at once and have not that much: then it is a quarter, and growth may end earlier.
+  for (let maximum = Math.ceil(maximumBytes / pageBytes); ; maximum = Math.ceil(maximum / 4)) {
+    try {
+      return new wasm.Memory({ initial, maximum: Math.max(initial, maximum) });
+    } catch (error) {
+      if (maximum <= initial) throw error;
+    }
+  }
 }

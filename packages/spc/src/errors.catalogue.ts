@@ -175,6 +175,17 @@ export const spcErrors = {
       zh: "更正问题所指索引处的数值；若该期未检验，记为 0 中的 0。",
     },
   },
+  SPC_ZERO_TIME: {
+    kind: "issue",
+    when: {
+      en: "Times between events of the baseline are 0, which a Weibull distribution cannot have.",
+      zh: "基线中事件间隔时间为 0，而威布尔分布不允许为 0。",
+    },
+    remedy: {
+      en: "Record times at a finer resolution, or count the units between events for a G chart.",
+      zh: "以更高分辨率记录时间，或改为统计事件之间的单位数并使用 G 图。",
+    },
+  },
   SPC_LARGE_SUBGROUP: {
     kind: "issue",
     when: {

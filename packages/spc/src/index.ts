@@ -1,3 +1,4 @@
+export type { SimpleState } from "./charts/attributes/simple-chart.js";
 export type {
   AttributeAccumulator,
   AttributeLimits,
@@ -50,6 +51,19 @@ export type {
   EwmaState,
 } from "./charts/ewma/types.js";
 export { type ExplainedLimits, explain } from "./charts/explain.js";
+export { gChart } from "./charts/g/g-chart.js";
+export { gChartAccumulator, restoreGChart } from "./charts/g/g-chart-accumulator.js";
+export { gChartLimits } from "./charts/g/g-chart-limits.js";
+export type {
+  GChartAccumulator,
+  GChartAccumulatorOptions,
+  GChartLimits,
+  GChartLimitsOptions,
+  GChartOptions,
+  GChartPoint,
+  GChartResult,
+  GChartState,
+} from "./charts/g/types.js";
 export { imr } from "./charts/imr/imr.js";
 export { type ImrAccumulator, imrAccumulator, restoreImr } from "./charts/imr/imr-accumulator.js";
 export { imrLimits } from "./charts/imr/imr-limits.js";
@@ -142,6 +156,20 @@ export type {
   SubgroupLimitsOptions,
   Subgroups,
 } from "./charts/subgroups/types.js";
+export { tChart } from "./charts/t/t-chart.js";
+export { restoreTChart, tChartAccumulator } from "./charts/t/t-chart-accumulator.js";
+export { tChartLimits } from "./charts/t/t-chart-limits.js";
+export type {
+  TChartAccumulator,
+  TChartAccumulatorOptions,
+  TChartLimits,
+  TChartLimitsOptions,
+  TChartOptions,
+  TChartPoint,
+  TChartResult,
+  TChartState,
+  TimeDistribution,
+} from "./charts/t/types.js";
 export type {
   Measurements,
   WeightedEstimator,

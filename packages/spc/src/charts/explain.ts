@@ -1,11 +1,14 @@
 import { type CountLimits, explainCountLimits } from "./attributes/explain-limits.js";
+import { explainRareLimits } from "./attributes/explain-rare.js";
 import type { CusumLimits } from "./cusum/types.js";
 import type { EwmaLimits } from "./ewma/types.js";
 import { explainSignal } from "./explain-signal.js";
+import type { GChartLimits } from "./g/types.js";
 import { explainImrLimits } from "./imr/explain-limits.js";
 import type { ImrLimits } from "./imr/types.js";
 import type { MovingAverageLimits } from "./moving-average/types.js";
 import { explainSubgroupLimits } from "./subgroups/explain-limits.js";
+import type { TChartLimits } from "./t/types.js";
 import { explainWeightedLimits } from "./time-weighted/explain-limits.js";
 import type { Signal } from "./types.js";
 import type { XbarRLimits } from "./xbar-r/types.js";
@@ -19,7 +22,9 @@ export type ExplainedLimits =
   | EwmaLimits
   | CusumLimits
   | MovingAverageLimits
-  | CountLimits;
+  | CountLimits
+  | GChartLimits
+  | TChartLimits;
 
 /**
  * Says in English how limits came about or why a signal was raised, with the numbers in the formulas.
@@ -49,6 +54,9 @@ export function explain(of: Signal | ExplainedLimits): string {
     case "laneyP":
     case "laneyU":
       return explainCountLimits(of);
+    case "g":
+    case "t":
+      return explainRareLimits(of);
     default:
       return explainWeightedLimits(of);
   }

@@ -128,7 +128,7 @@ describe("bad counts are issues, count as missing, and never throw", () => {
     ["of a size of 0", 1, 0, "SPC_COUNT"],
     ["of a negative size", 1, -5, "SPC_COUNT"],
     ["of a size that is not whole", 1, 10.5, "SPC_COUNT"],
-    ["beyond whole numbers", 2 ** 53, 2 ** 53, "SPC_COUNT"],
+    ["beyond what can be counted", 1, 2e12, "SPC_COUNT"],
     ["NaN", Number.NaN, 10, "SPC_MISSING"],
     ["of a size NaN", 1, Number.NaN, "SPC_MISSING"],
     ["0 of 0: nothing was inspected", 0, 0, "SPC_MISSING"],
@@ -199,6 +199,21 @@ describe("cChart", () => {
       expect(line.ucl).toBe(Math.max(mean, reference.poissonHigh[i]!));
       expect(line.lcl).toBe(Math.min(mean, reference.poissonLow[i]!));
     });
+  });
+});
+
+describe("immense counts", () => {
+  it("have exact limits as well", () => {
+    const most = 1e12;
+    const { line } = cChartLimits([most], { lines: "probability" });
+    close(line!.ucl, most + 3 * Math.sqrt(most), 1e-11);
+    const standard = { mean: 1e13 };
+    const below = cChart([0], { standard, lines: "probability" }).limits.line!;
+    const above = cChart([0], { standard: { mean: 1e13 + 1 }, lines: "probability" }).limits.line!;
+    expect(Math.abs(above.ucl - below.ucl)).toBeLessThan(4);
+    expect(Math.abs(above.lcl - below.lcl)).toBeLessThan(4);
+    const units = { counts: [most - 5], sizes: most };
+    expect(pChart(units, { lines: "probability" }).limits.line!.ucl).toBeLessThanOrEqual(1);
   });
 });
 

@@ -5,7 +5,7 @@ import type { CountModel } from "./reader.js";
 
 /** What was wrong with the data of a chart of counts. */
 export function countIssues(
-  model: CountModel,
+  model: CountModel | "time",
   of: Tally,
   rate: number | undefined,
   sigmaZ: number | undefined,
@@ -14,9 +14,11 @@ export function countIssues(
   const issues = commonIssues(of, undefined);
   if (of.invalid > 0) {
     const must =
-      model === "binomial"
-        ? "a count must be a whole number from 0 to its size, a size a whole number above 0"
-        : "a count must be a whole number from 0, a size a number above 0";
+      model === "time"
+        ? "a time must not be negative"
+        : model === "binomial"
+          ? "a count must be a whole number from 0 to its size, a size a whole number from 1 to 1e12"
+          : "a count must be a whole number from 0 to 1e12, a size a number above 0";
     const misaligned =
       partnerless > 0
         ? `; counts and sizes differ in length, so the last ${partnerless} points lack one of them`
@@ -25,7 +27,7 @@ export function countIssues(
       issueAt(
         "SPC_COUNT",
         "error",
-        `${of.invalid} of ${of.count} points hold no valid count, the first at index ${of.firstInvalid}: ${must}; they are treated as missing${misaligned}`,
+        `${of.invalid} of ${of.count} points hold no valid ${model === "time" ? "time" : "count"}, the first at index ${of.firstInvalid}: ${must}; they are treated as missing${misaligned}`,
         of.firstInvalid,
       ),
     );
@@ -45,9 +47,11 @@ export function countIssues(
     const why =
       sigmaZ === 0 && rate !== 0 && !full
         ? "all moving ranges of the standardized counts are 0"
-        : full
-          ? "every unit of the baseline is counted"
-          : "nothing is counted in the baseline";
+        : model === "time"
+          ? "all times of the baseline are equal"
+          : full
+            ? "every unit of the baseline is counted"
+            : "nothing is counted in the baseline";
     issues.push(
       issueAt(
         "SPC_ZERO_SIGMA",

@@ -8,6 +8,20 @@ export const tail = 0.0013498980316300946;
 /** The smallest k with P(count <= k) of at least this probability, for a rate above 0 (binomial: below 1). */
 export type CountQuantile = (probability: number, size: number, rate: number) => number;
 
+/** Above this whole numbers lie too dense to be searched one by one. */
+const dense = 1e13;
+
+/** A Poisson quantile; of an immense mean by its expansion around the normal one, which is off by less than three counts. */
+export function poissonCount(
+  quantile: (probability: number, mean: number) => number,
+  probability: number,
+  mean: number,
+): number {
+  if (mean <= dense) return quantile(probability, mean);
+  const z = probability < 0.5 ? -3 : 3;
+  return Math.round(mean + z * Math.sqrt(mean) + 4 / 3);
+}
+
 /** The lines of a chart of counts at one size; `widen` multiplies sigma. */
 export function countLine(
   model: CountModel,

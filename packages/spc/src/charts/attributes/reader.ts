@@ -18,17 +18,19 @@ export const countWidth = 5;
 const none = Number.NaN;
 /** Below this an area of opportunity is taken for garbage: squares and quotients would leave the range of numbers. */
 const leastArea = 1e-100;
+/** Above this a count is taken for garbage, such as a number decoded with the wrong byte order. */
+const most = 1e12;
 
 /** How usable a count of this size is. Nothing counted in nothing inspected is missing, not wrong. */
 export function countUsability(model: CountModel, count: number, size: number): Usability {
   if (Number.isNaN(count) || Number.isNaN(size)) return "missing";
   if (!Number.isFinite(count) || !Number.isFinite(size)) return "infinite";
   if (count === 0 && size === 0) return "missing";
-  if (!Number.isSafeInteger(count) || count < 0) return "invalid";
+  if (!Number.isInteger(count) || count < 0 || count > most) return "invalid";
   if (model === "poisson") {
     return size >= leastArea && size <= Number.MAX_SAFE_INTEGER ? "usable" : "invalid";
   }
-  return Number.isSafeInteger(size) && size > 0 && count <= size ? "usable" : "invalid";
+  return Number.isInteger(size) && size > 0 && size <= most && count <= size ? "usable" : "invalid";
 }
 
 /** Rows of counts, one by one; each knows its predecessor, as far as `gaps` lets it reach. */

@@ -13,6 +13,7 @@ function step(name, args) {
 }
 
 const vitest = "node_modules/vitest/vitest.mjs";
+step("WebAssembly kernels are those of the sources", ["scripts/build-kernels.mjs", "--check"]);
 step("build", ["scripts/build.mjs"]);
 step("documentation of every export", ["node_modules/typedoc/bin/typedoc"]);
 step("packed packages, customers, sizes", [vitest, "run", "--project", "verify"]);

@@ -28,7 +28,7 @@ export interface MewmaDesign {
  * ```ts
  * import { mewmaArl } from "@taktline/spc/multivariate";
  *
- * mewmaArl({ variables: 4, lambda: 0.1, variance: "asymptotic", h: 12.73 }).toFixed(0); // => "200"
+ * mewmaArl({ variables: 4, lambda: 0.1, variance: "asymptotic", h: 12.7231 }).toFixed(2); // => "200.00"
  * ```
  */
 export function mewmaArl(options: MewmaDesign & { readonly h: number }): number {
@@ -47,7 +47,7 @@ export function mewmaArl(options: MewmaDesign & { readonly h: number }): number 
  * ```ts
  * import { mewmaH } from "@taktline/spc/multivariate";
  *
- * mewmaH({ variables: 4, lambda: 0.1, variance: "asymptotic", arl0: 200 }).toFixed(2); // => "12.73"
+ * mewmaH({ variables: 4, lambda: 0.1, variance: "asymptotic", arl0: 200 }).toFixed(2); // => "12.72"
  * ```
  */
 export function mewmaH(options: MewmaDesign & { readonly arl0: number }): number {

@@ -28,7 +28,7 @@ import type { PcaChartOptions, PcaLimits, PcaModel, PcaResult } from "./types.js
  * const rows = Array.from({ length: 40 }, (_, i) => [i % 5, (i % 5) + (i % 3) / 10]);
  * const model = pca(rows, { components: 1 });
  * const chart = pcaChart([[2, 2.1], [2, 9]], model);
- * chart.signals.map((s) => s.id); // => ["t2:1:1", "spe:1:1"]
+ * chart.signals.map((s) => s.id); // => ["spe:1:1"]
  * ```
  */
 export function pcaChart(

@@ -27,8 +27,8 @@ const lineOf = ({ center, ucl }: { center: number; ucl: number }) => ({ center, 
  * import { pca, pcaLimits } from "@taktline/spc/multivariate";
  *
  * const rows = Array.from({ length: 30 }, (_, i) => [i % 5, (2 * i) % 7, (i % 5) + (i % 3)]);
- * const limits = pcaLimits(pca(rows, { components: 1 }), { t2: "chiSquared", spe: "box" });
- * limits.t2.ucl.toFixed(4); // => "9.0000"
+ * const limits = pcaLimits(pca(rows, { components: 1 }), { alpha: 0.05, t2: "chiSquared", spe: "box" });
+ * limits.t2.ucl.toFixed(4); // => "3.8415"
  * limits.estimator; // => "T2 chiSquared, SPE box"
  * ```
  */

@@ -186,6 +186,17 @@ export const spcErrors = {
       zh: "以更高分辨率记录时间，或改为统计事件之间的单位数并使用 G 图。",
     },
   },
+  SPC_PART: {
+    kind: "issue",
+    when: {
+      en: "Points belong to a part of which the limits know no mean or no sigma above 0, or the variances of parts differ; such points are not judged, or judged too narrowly or too widely.",
+      zh: "某些点所属零件在控制限中没有均值或大于 0 的 sigma，或各零件方差不同；这些点不予判定，或判定过严、过宽。",
+    },
+    remedy: {
+      en: "Collect runs of at least two measurements of every part, or pool sigma over parts; where variances differ, use zmr with a sigma per part.",
+      zh: "为每种零件采集至少两个测量值的连续段，或合并各零件的 sigma；方差不同时用 zmr 并按零件估计 sigma。",
+    },
+  },
   SPC_LARGE_SUBGROUP: {
     kind: "issue",
     when: {

@@ -38,6 +38,13 @@ export type {
   CusumResult,
   CusumState,
 } from "./charts/cusum/types.js";
+export { deviationFromNominal } from "./charts/deviation-from-nominal/deviation-from-nominal.js";
+export type {
+  NominalData,
+  NominalOptions,
+  NominalResult,
+  SpreadTest,
+} from "./charts/deviation-from-nominal/types.js";
 export { ewma } from "./charts/ewma/ewma.js";
 export { ewmaAccumulator, restoreEwma } from "./charts/ewma/ewma-accumulator.js";
 export { ewmaLimits } from "./charts/ewma/ewma-limits.js";
@@ -238,6 +245,25 @@ export type {
 export { xbarS } from "./charts/xbar-s/xbar-s.js";
 export { restoreXbarS, xbarSAccumulator } from "./charts/xbar-s/xbar-s-accumulator.js";
 export { xbarSLimits } from "./charts/xbar-s/xbar-s-limits.js";
+export type {
+  Part,
+  PartData,
+  PartLimits,
+  PartSigma,
+  PartStandard,
+  PartValue,
+  ZmrAccumulator,
+  ZmrAccumulatorOptions,
+  ZmrLimits,
+  ZmrLimitsOptions,
+  ZmrOptions,
+  ZmrPoint,
+  ZmrResult,
+  ZmrState,
+} from "./charts/zmr/types.js";
+export { zmr } from "./charts/zmr/zmr.js";
+export { restoreZmr, zmrAccumulator } from "./charts/zmr/zmr-accumulator.js";
+export { zmrLimits } from "./charts/zmr/zmr-limits.js";
 export { c4 } from "./constants/c4.js";
 export {
   type ChartConstants,

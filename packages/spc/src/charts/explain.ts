@@ -13,6 +13,8 @@ import { explainWeightedLimits } from "./time-weighted/explain-limits.js";
 import type { Signal } from "./types.js";
 import type { XbarRLimits } from "./xbar-r/types.js";
 import type { XbarSLimits } from "./xbar-s/types.js";
+import { explainZmrLimits } from "./zmr/explain-limits.js";
+import type { ZmrLimits } from "./zmr/types.js";
 
 /** Limits that {@link explain} can explain. */
 export type ExplainedLimits =
@@ -23,6 +25,7 @@ export type ExplainedLimits =
   | CusumLimits
   | MovingAverageLimits
   | CountLimits
+  | ZmrLimits
   | GChartLimits
   | TChartLimits;
 
@@ -57,6 +60,8 @@ export function explain(of: Signal | ExplainedLimits): string {
     case "g":
     case "t":
       return explainRareLimits(of);
+    case "zmr":
+      return explainZmrLimits(of);
     default:
       return explainWeightedLimits(of);
   }

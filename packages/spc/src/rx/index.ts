@@ -22,3 +22,4 @@ export { type TChartFrame, tChartFrames } from "./t-chart-frames.js";
 export { type UChartFrame, uChartFrames } from "./u-chart-frames.js";
 export { type XbarRFrame, xbarRFrames } from "./xbar-r-frames.js";
 export { type XbarSFrame, xbarSFrames } from "./xbar-s-frames.js";
+export { type PartFrame, type ZmrFrame, zmrFrames } from "./zmr-frames.js";

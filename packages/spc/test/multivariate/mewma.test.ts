@@ -14,6 +14,7 @@ import { describe, expect, it } from "vitest";
 import { allClose, close } from "../close.js";
 import hotellings from "../fixtures/multivariate/hotelling.json";
 import reference from "../fixtures/multivariate/mewma.json";
+import simulated from "../fixtures/multivariate/mewma-exact.json";
 import { code, settled } from "./settled.js";
 
 const NA = Number.NaN;
@@ -126,6 +127,12 @@ describe("run length and limit of mewma", () => {
         asymptotic,
         1e-10,
       );
+    }
+  });
+
+  it("with the exact covariance and several variables: 40000 simulated series, within four standard errors", () => {
+    for (const { arl, standardError, ...of } of simulated) {
+      expect(Math.abs(mewmaArl(of) - arl)).toBeLessThan(4 * standardError);
     }
   });
 

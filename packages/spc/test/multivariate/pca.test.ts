@@ -1,5 +1,6 @@
 import { pointFlag } from "@taktline/spc";
 import {
+  explainMultivariate,
   pca,
   pcaAccumulator,
   pcaChart,
@@ -103,6 +104,21 @@ describe("pca against numpy and scipy", () => {
     expect(chart.spe.masks.filter((mask) => mask !== 0).length).toBe(6);
     expect(chart.t2.values).toContain(limits.t2.ucl);
     expect(limits.references).toBe(60);
+  });
+});
+
+describe("explainMultivariate", () => {
+  it("prints how many components there are and why, and how both limits came about", () => {
+    const text = explainMultivariate(pcaLimits(pca(reference.cases[0]!.x), { spe: "box" }));
+    expect(text).toContain("Principal component chart of 4 variables, standardized, from 60 rows.");
+    expect(text).toContain("(the fewest with 90 % of the variance)");
+    expect(text).toContain("(m² - 1) / (m (m - ");
+    expect(text).toContain("after Box");
+    const { x } = reference.cases[0]!;
+    const empirical = pcaLimits(models[0]!, { alpha: 0.1, t2: "empirical", reference: x });
+    expect(explainMultivariate(empirical)).toContain(
+      "UCL = the least value that at most 0.1 of 60 reference rows exceed = ",
+    );
   });
 });
 

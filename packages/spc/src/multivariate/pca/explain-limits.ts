@@ -20,7 +20,7 @@ export function explainPcaLimits({ model, alpha, t2, spe, references }: PcaLimit
   }[spe.method];
   return [
     `Principal component chart of ${model.names.length} variables, ${model.scaling}, from ${m} rows.`,
-    `${a} components (${model.choice}) with ${shown(100 * model.explained)} % of the variance`,
+    `components: ${a} (${model.choice}), with ${shown(100 * model.explained)} % of the variance`,
     `T² = sum of score² / eigenvalue; UCL = ${t2Text} = ${shown(t2.ucl)}`,
     `SPE = sum of residual²; UCL = ${speText} = ${shown(spe.ucl)}`,
     "LCL = 0; center = median in control",

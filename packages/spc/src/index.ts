@@ -71,6 +71,24 @@ export type {
   GChartResult,
   GChartState,
 } from "./charts/g/types.js";
+export { groupChart } from "./charts/group/group-chart.js";
+export {
+  groupChartAccumulator,
+  restoreGroupChart,
+} from "./charts/group/group-chart-accumulator.js";
+export { groupChartLimits } from "./charts/group/group-chart-limits.js";
+export type {
+  GroupChartAccumulator,
+  GroupChartAccumulatorOptions,
+  GroupChartLimits,
+  GroupChartLimitsOptions,
+  GroupChartOptions,
+  GroupChartPoint,
+  GroupChartResult,
+  GroupChartState,
+  GroupPanel,
+  GroupPoint,
+} from "./charts/group/types.js";
 export { imr } from "./charts/imr/imr.js";
 export { type ImrAccumulator, imrAccumulator, restoreImr } from "./charts/imr/imr-accumulator.js";
 export { imrLimits } from "./charts/imr/imr-limits.js";

@@ -4,6 +4,8 @@ import type { CusumLimits } from "./cusum/types.js";
 import type { EwmaLimits } from "./ewma/types.js";
 import { explainSignal } from "./explain-signal.js";
 import type { GChartLimits } from "./g/types.js";
+import { explainGroupLimits } from "./group/explain-limits.js";
+import type { GroupChartLimits } from "./group/types.js";
 import { explainImrLimits } from "./imr/explain-limits.js";
 import type { ImrLimits } from "./imr/types.js";
 import type { MovingAverageLimits } from "./moving-average/types.js";
@@ -25,6 +27,7 @@ export type ExplainedLimits =
   | CusumLimits
   | MovingAverageLimits
   | CountLimits
+  | GroupChartLimits
   | ZmrLimits
   | GChartLimits
   | TChartLimits;
@@ -62,6 +65,8 @@ export function explain(of: Signal | ExplainedLimits): string {
       return explainRareLimits(of);
     case "zmr":
       return explainZmrLimits(of);
+    case "group":
+      return explainGroupLimits(of);
     default:
       return explainWeightedLimits(of);
   }

@@ -8,6 +8,7 @@ export {
   type GeneralizedVarianceFrame,
   generalizedVarianceFrames,
 } from "./generalized-variance-frames.js";
+export { type GroupChartFrame, groupChartFrames, type StreamsFrame } from "./group-chart-frames.js";
 export { type HotellingFrame, hotellingFrames } from "./hotelling-frames.js";
 export { type ImrFrame, imrFrames } from "./imr-frames.js";
 export { type LaneyPFrame, laneyPFrames } from "./laney-p-frames.js";

@@ -39,7 +39,7 @@ export type {
 } from "./hotelling/types.js";
 export { mewma } from "./mewma/mewma.js";
 export { mewmaAccumulator, restoreMewma } from "./mewma/mewma-accumulator.js";
-export { type MewmaDesign, mewmaArl, mewmaH } from "./mewma/mewma-arl.js";
+export { type MewmaArlOptions, type MewmaDesign, mewmaArl, mewmaH } from "./mewma/mewma-arl.js";
 export { mewmaLimits } from "./mewma/mewma-limits.js";
 export type {
   MewmaAccumulator,

@@ -136,6 +136,13 @@ describe("run length and limit of mewma", () => {
     }
   });
 
+  it("with a shifted mean: mewma.arl of R's spc to 1e-6 at a shift of 1, where delta is the square of the distance", () => {
+    for (const { lambda, p: variables, h, shift, arl } of reference.shifted) {
+      close(mewmaArl({ variables, lambda, h, shift, variance: "asymptotic" }), arl, 1e-6);
+    }
+    expect(() => mewmaArl({ variables: 2, h: 9, shift: 1 })).toThrow(code("SPC_OPTION"));
+  });
+
   it("the limit for a run length has that run length, also where the covariance is exact", () => {
     const h = mewmaH({ variables: 3, lambda: 0.25, arl0: 200 });
     close(mewmaArl({ variables: 3, lambda: 0.25, h }), 200, 1e-7);

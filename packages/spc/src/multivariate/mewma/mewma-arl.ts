@@ -4,6 +4,7 @@ import { checkWhole, checkWord } from "../../charts/shared/lines.js";
 import { refuse } from "../../charts/shared/refuse.js";
 import { chiSquaredTailQuantile } from "../../distributions/chi-squared/chi-squared-tail-quantile.js";
 import { lengthDensity } from "./noncentral-chi.js";
+import { shiftedArl } from "./shifted-arl.js";
 
 /** A MEWMA chart whose run length is asked for. */
 export interface MewmaDesign {
@@ -15,10 +16,19 @@ export interface MewmaDesign {
   readonly variance?: "exact" | "asymptotic";
 }
 
+/** A MEWMA chart with its limit, and the shift it is to find. */
+export interface MewmaArlOptions extends MewmaDesign {
+  /** Upper control limit, above 0. */
+  readonly h: number;
+  /** Distance of the shifted mean from the old one, in units of the covariance (Mahalanobis), 0 to 100; default 0. */
+  readonly shift?: number;
+}
+
 /**
- * The average run length in control of a MEWMA chart with limit h, by its integral equation (Gauss-Legendre collocation).
+ * The average run length of a MEWMA chart with limit h, by its integral equation (Gauss-Legendre collocation).
  *
- * Independent normal rows with known mean and covariance. With the exact covariance the first points are as likely to
+ * In control, or with the mean shifted from the first row on by `shift`, its Mahalanobis distance from the old one (then only
+ * with the asymptotic covariance). Independent normal rows with known mean and covariance. With the exact covariance the first points are as likely to
  * signal as later ones, so the run length is shorter than with that of the long run, for which tables are made.
  *
  * @throws `SPC_OPTION` when a parameter is out of range
@@ -29,10 +39,20 @@ export interface MewmaDesign {
  * import { mewmaArl } from "@taktline/spc/multivariate";
  *
  * mewmaArl({ variables: 4, lambda: 0.1, variance: "asymptotic", h: 12.7231 }).toFixed(2); // => "200.00"
+ * mewmaArl({ variables: 5, lambda: 0.1, variance: "asymptotic", h: 10, shift: 1 }).toFixed(4); // => "8.9756"
  * ```
  */
-export function mewmaArl(options: MewmaDesign & { readonly h: number }): number {
+export function mewmaArl(options: MewmaArlOptions): number {
   const { p, lambda, variance } = checkDesign(options);
+  const { shift = 0 } = options;
+  if (!(shift >= 0 && shift <= 100) || (shift > 0 && variance === "exact")) {
+    refuse(
+      "SPC_OPTION",
+      `shift must be from 0 to 100, and 0 unless variance is asymptotic; found ${shift}, ${variance}`,
+      { shift, variance },
+    );
+  }
+  if (shift > 0) return shiftedArl(p, lambda, options.h, shift);
   return arl(p, lambda, options.h, variance);
 }
 

@@ -55,7 +55,7 @@ describe("the scorer of the Numenta Anomaly Benchmark", () => {
  * What was chosen and why: lambda 0.2 and three sigma are the defaults of the EWMA chart; a week, because plants run in weeks;
  * median and deviations from it, because faults lie in the baseline; one reminder a day, because a standing alarm must be given
  * again but not with every row. Before this form was settled, 44 settings without reminders and 108 with them were scored on
- * this very file: those near this one score between 0.5 and 2.7, of moving ranges instead of averages at most 1.5.
+ * this very file: those near this one score between 0.3 and 2.7, of moving ranges instead of averages at most 1.5.
  */
 describe("machine temperature", () => {
   const read = (folder: string) => {

@@ -37,7 +37,7 @@ export type ZmrFrame = ChartFrame<"z" | "mr", ZmrLimits>;
  * const samples = frame(new Float64Array([0, 1000]), new Float64Array([2, 6]));
  * const operator = zmrFrames({ standard: [{ part: "a", mean: 2, sigma: 1 }] });
  * const charted = await lastValueFrom(of({ ...samples, parts: ["a", "a"] }).pipe(operator));
- * charted.signals.map((s) => s.id); // => ["z:1:1"]
+ * charted.signals.map((s) => s.id); // => ["z:1:1", "mr:1:1"]
  * ```
  */
 export function zmrFrames(

@@ -27,12 +27,18 @@ import {
   uChartAccumulator,
   uChartLimits,
 } from "@taktline/spc";
-import { binomialCdf, binomialTail } from "@taktline/spc/distributions";
+import {
+  binomialCdf,
+  binomialQuantile,
+  binomialTail,
+  poissonQuantile,
+} from "@taktline/spc/distributions";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allClose, close } from "../close.js";
 import reference from "../fixtures/attributes/counts.json" with { type: "json" };
 
+const tailOf3 = 0.0013498980316300946;
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const { cans, orders, sizes, boards } = reference;
 const codes = (of: { readonly issues: readonly { readonly code: string }[] }) =>
@@ -207,11 +213,21 @@ describe("immense counts", () => {
     const most = 1e12;
     const { line } = cChartLimits([most], { lines: "probability" });
     close(line!.ucl, most + 3 * Math.sqrt(most), 1e-11);
-    const standard = { mean: 1e13 };
-    const below = cChart([0], { standard, lines: "probability" }).limits.line!;
-    const above = cChart([0], { standard: { mean: 1e13 + 1 }, lines: "probability" }).limits.line!;
-    expect(Math.abs(above.ucl - below.ucl)).toBeLessThan(4);
-    expect(Math.abs(above.lcl - below.lcl)).toBeLessThan(4);
+    // Where the expansion takes over it is within a count of the exact quantile.
+    for (const mean of [1.001e8, 2.5e8]) {
+      const wide = cChart([0], { standard: { mean }, lines: "probability" }).limits.line!;
+      for (const [drawn, q] of [
+        [wide.ucl, 1 - tailOf3],
+        [wide.lcl, tailOf3],
+      ] as const) {
+        expect(Math.abs(drawn - poissonQuantile(q, mean))).toBeLessThanOrEqual(1);
+      }
+    }
+    const [n, p] = [2e9, 0.1];
+    const np = npChart({ counts: [0], sizes: n }, { standard: { p }, lines: "probability" });
+    expect(
+      Math.abs((np.np.ucl as number) - binomialQuantile(1 - tailOf3, n, p)),
+    ).toBeLessThanOrEqual(1);
     const units = { counts: [most - 5], sizes: most };
     expect(pChart(units, { lines: "probability" }).limits.line!.ucl).toBeLessThanOrEqual(1);
   });

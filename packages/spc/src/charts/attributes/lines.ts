@@ -8,18 +8,23 @@ export const tail = 0.0013498980316300946;
 /** The smallest k with P(count <= k) of at least this probability, for a rate above 0 (binomial: below 1). */
 export type CountQuantile = (probability: number, size: number, rate: number) => number;
 
-/** Above this whole numbers lie too dense to be searched one by one. */
-const dense = 1e13;
+/** Above this variance of the counts exact tails take long, and the expansion is within a count of them. */
+const dense = 1e8;
 
-/** A Poisson quantile; of an immense mean by its expansion around the normal one, which is off by less than three counts. */
-export function poissonCount(
-  quantile: (probability: number, mean: number) => number,
+/**
+ * A quantile of counts at a tail of three sigma: the exact one; or where counts are immense (three sigma are above 30000) its
+ * Cornish-Fisher expansion, within one count.
+ */
+export function countsAt(
   probability: number,
   mean: number,
+  variance: number,
+  skewness: number,
+  exact: () => number,
 ): number {
-  if (mean <= dense) return quantile(probability, mean);
+  if (variance <= dense) return exact();
   const z = probability < 0.5 ? -3 : 3;
-  return Math.round(mean + z * Math.sqrt(mean) + 4 / 3);
+  return Math.ceil(mean + z * Math.sqrt(variance) + (skewness * 8) / 6 - 0.5);
 }
 
 /** The lines of a chart of counts at one size; `widen` multiplies sigma. */

@@ -32,7 +32,8 @@ export type CountInput = number | CountOf;
  * quantiles of the distribution at the tails of the normal one beyond three sigma, 0.00135 each.
  *
  * A point signals strictly beyond a line. With `probability` P(point above UCL) and P(point below LCL) are each at most
- * 0.00135, so a line is a value that the statistic can take and that does not signal itself.
+ * 0.00135, so a line is a value that the statistic can take and that does not signal itself. Where the counts have a
+ * variance above 1e8 the quantile is that of an expansion, within one count.
  */
 export type AttributeLines = "threeSigma" | "probability";
 

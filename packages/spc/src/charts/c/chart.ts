@@ -1,6 +1,6 @@
 import { poissonQuantile } from "../../distributions/poisson/poisson-quantile.js";
 import type { AttributeChart } from "../attributes/chart.js";
-import { poissonCount } from "../attributes/lines.js";
+import { countsAt } from "../attributes/lines.js";
 
 /** The chart of the number of nonconformities (c) among the charts of counts. */
 export const cChartSpec: AttributeChart<"c", "c"> = {
@@ -9,6 +9,7 @@ export const cChartSpec: AttributeChart<"c", "c"> = {
   model: "poisson",
   plots: "count",
   rate: "mean",
-  quantile: (probability, n, mean) => poissonCount(poissonQuantile, probability, n * mean),
+  quantile: (probability, n, mean) =>
+    countsAt(probability, n * mean, n * mean, 1, () => poissonQuantile(probability, n * mean)),
   size: 1,
 };

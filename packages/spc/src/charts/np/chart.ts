@@ -1,5 +1,6 @@
 import { binomialQuantile } from "../../distributions/binomial/binomial-quantile.js";
 import type { AttributeChart } from "../attributes/chart.js";
+import { countsAt } from "../attributes/lines.js";
 
 /** The chart of the number nonconforming (np) among the charts of counts. */
 export const npChartSpec: AttributeChart<"np", "np"> = {
@@ -8,5 +9,8 @@ export const npChartSpec: AttributeChart<"np", "np"> = {
   model: "binomial",
   plots: "count",
   rate: "p",
-  quantile: (probability, n, p) => binomialQuantile(probability, n, p),
+  quantile: (probability, n, p) =>
+    countsAt(probability, n * p, n * p * (1 - p), 1 - 2 * p, () =>
+      binomialQuantile(probability, n, p),
+    ),
 };

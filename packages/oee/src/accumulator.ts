@@ -1,9 +1,18 @@
 import { type Accumulator, isBad, TaktlineError } from "@taktline/core";
 import type { OeeErrorCode } from "./errors.catalogue.js";
 import { type EventLog, emptyLog, pushEvent, settleLog } from "./log/event-log.js";
+import type { OeeEvents } from "./log/oee-events.js";
 import { checkColumns, nameCoder, pushNames } from "./log/push-names.js";
+import { isSavedEvents, savedConfig } from "./log/saved-state.js";
 import { checkCorrection } from "./model/check-correction.js";
-import { countKinds, cycleTimes, type OeeConfig, parseConfig, windowTime } from "./model/config.js";
+import {
+  countKinds,
+  cycleTimes,
+  mostParts,
+  type OeeConfig,
+  parseConfig,
+  windowTime,
+} from "./model/config.js";
 import { toGrid } from "./model/grid.js";
 import type { OeeCorrection } from "./model/oee-correction.js";
 import type { OeeFrame } from "./model/oee-frame.js";
@@ -99,20 +108,6 @@ export interface WindowedOee extends OeeAccumulator {
   parts(windows: readonly (readonly [from: number, to: number])[], asOf: number): OeeResult[];
 }
 
-/** The events of one accumulator as plain JSON. */
-interface OeeEvents {
-  readonly names: string[];
-  readonly productNames: string[];
-  readonly states: EventLog;
-  readonly products: EventLog;
-  readonly counts: Record<CountKind, EventLog>;
-  invalidCounts: number;
-  /** Latest time told by an item without events. */
-  clock: number | null;
-  /** What was set right, in the order in which it was told. */
-  readonly corrections: OeeCorrection[];
-}
-
 /**
  * Computes effectiveness while the window runs, with the bits of {@link oee} under any chunking, order of arrival
  * of the frames' events and save point.
@@ -171,18 +166,16 @@ export function windowedOee(options: OeeAccumulatorOptions): WindowedOee {
  * ```
  */
 export function restoreOee(saved: OeeSaved): OeeAccumulator {
-  const { kind, v, config, events } = (saved ?? {}) as Partial<OeeSaved>;
-  if (kind !== "oee" || v !== 1 || !isConfig(config) || !isEvents(events)) {
+  const { kind, v, config: told, events } = (saved ?? {}) as Partial<OeeSaved>;
+  const config = kind === "oee" && v === 1 ? savedConfig(told) : null;
+  if (config === null || !isSavedEvents(events, config)) {
     throw new TaktlineError<OeeErrorCode>(
       "OEE_SAVED_STATE",
       `kind ${JSON.stringify(kind)} with v ${JSON.stringify(v)} is not a whole state that save() of an accumulator of effectiveness gave; replay the events instead`,
       { details: { kind, v } },
     );
   }
-  // What an earlier version saved knew no micro-stops.
-  const { microStopMs = null, microStopCategories = [] } = config.policy;
-  const policy = { ...config.policy, microStopMs, microStopCategories };
-  return accumulate({ ...config, policy }, copyOf(events));
+  return accumulate(config, copyOf(events));
 }
 
 /** A counter of which only its baseline was heard tells no quantity: 0 would be a claim. */
@@ -201,34 +194,6 @@ function lost(read: number | bigint, parts: number): number {
   return typeof read === "bigint" && parts > Number.MAX_SAFE_INTEGER
     ? Number(read - BigInt(parts))
     : 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isConfig(of: unknown): of is OeeConfig {
-  return (
-    isRecord(of) &&
-    Number.isFinite(of.from) &&
-    isRecord(of.states) &&
-    isRecord(of.policy) &&
-    isRecord(of.counters) &&
-    (of.shifts === null || Array.isArray(of.shifts))
-  );
-}
-
-function isEvents(of: unknown): of is OeeEvents {
-  if (!isRecord(of) || !Array.isArray(of.names) || !Array.isArray(of.productNames)) {
-    return false;
-  }
-  const { counts, corrections = [] } = of;
-  if (!isRecord(counts) || !Array.isArray(corrections)) return false;
-  if (!corrections.every((c) => isRecord(c) && typeof c.kind === "string")) return false;
-  const logs = [of.states, of.products, ...countKinds.map((kind) => counts[kind])];
-  return logs.every(
-    (log) => isRecord(log) && ["t", "v", "lateT", "lateV"].every((key) => Array.isArray(log[key])),
-  );
 }
 
 function copyOf(events: OeeEvents): OeeEvents {
@@ -460,8 +425,8 @@ function accumulate(config: OeeConfig, events: OeeEvents): WindowedOee {
     pushNames(products, from, productCode, frame);
     // Readings that were summed already may belong to another product now.
     for (const t of frame.t) {
-      if (!Number.isFinite(t)) continue;
       const at = toGrid(t);
+      if (!Number.isFinite(at)) continue;
       if (products.changed === null || at < products.changed) products.changed = at;
     }
   };
@@ -474,10 +439,11 @@ function accumulate(config: OeeConfig, events: OeeEvents): WindowedOee {
     for (let i = 0; i < t.length; i++) {
       const read = v[i]!;
       const parts = Number(read) + 0;
-      const valid = parts >= 0 && parts < Number.POSITIVE_INFINITY;
-      if (!Number.isFinite(t[i]!)) log.invalidTime++;
+      const valid = parts >= 0 && parts <= mostParts;
+      const at = toGrid(t[i]!);
+      if (!Number.isFinite(at)) log.invalidTime++;
       else if (!valid || (q !== undefined && isBad(q[i]!))) events.invalidCounts++;
-      else pushEvent(log, from, toGrid(t[i]!), parts, add, add ? 0 : lost(read, parts));
+      else pushEvent(log, from, at, parts, add, add ? 0 : lost(read, parts));
     }
   };
 
@@ -542,7 +508,7 @@ function accumulate(config: OeeConfig, events: OeeEvents): WindowedOee {
       else if (item.kind === "products") pushProducts(item.frame);
       else if (item.kind === "counts") pushCounts(item.count, item.frame);
       else if (item.kind === "correction") correct(item.correction);
-      else if (Number.isFinite(item.t) && item.t > (events.clock ?? from)) {
+      else if (Number.isFinite(toGrid(item.t)) && item.t > (events.clock ?? from)) {
         events.clock = toGrid(item.t);
       }
     },

@@ -16,8 +16,8 @@ export const oeeErrors = {
   OEE_IDEAL_CYCLE: {
     kind: "throws",
     when: {
-      en: "An ideal cycle time is not a finite number above 0.",
-      zh: "理想节拍不是大于 0 的有限数。",
+      en: "An ideal cycle time is not above 0 or longer than 1e15 ms.",
+      zh: "理想节拍不大于 0 或超过 1e15 毫秒。",
     },
     remedy: {
       en: "Give milliseconds per part, measured or rated; leave it out where it is not known.",
@@ -181,8 +181,8 @@ export const oeeErrors = {
   OEE_COUNT_INVALID: {
     kind: "issue",
     when: {
-      en: "Counts were left out because they are negative, not finite, or of Bad quality.",
-      zh: "某些计数为负、不是有限数或质量为 Bad，已被剔除。",
+      en: "Counts were left out because they are negative, not finite, above 2^64, or of Bad quality.",
+      zh: "某些计数为负、不是有限数、大于 2^64 或质量为 Bad，已被剔除。",
     },
     remedy: {
       en: "Check the counter's address and data type.",

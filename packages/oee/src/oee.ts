@@ -16,7 +16,7 @@ import type { OeeResult } from "./model/oee-result.js";
  * @param options - the meaning of states and counters, ideal cycle times and policies
  * @returns ratios with numerators, denominators, times, quantities, state totals and issues
  * @throws `OEE_WINDOW` when `from` or `to` is not finite or `to < from`
- * @throws `OEE_IDEAL_CYCLE` when an ideal cycle time is not a finite number above 0
+ * @throws `OEE_IDEAL_CYCLE` when an ideal cycle time is not above 0 or longer than 1e15 ms
  * @throws `OEE_OPTION` when an option has a value that it does not allow
  * @throws `OEE_SHIFT` when a shift or break is not finite or ends before it starts
  * @throws `OEE_CORRECTION` when a correction makes no sense

@@ -140,7 +140,8 @@ export function oracle(of: OracleCase) {
   const goodIdeal = ideal - weigh(scrapped);
   const availability: Fraction | null =
     times.pbt === 0 ? null : [BigInt(times.apt), BigInt(times.pbt)];
-  const performance: Fraction | null = times.apt === 0 ? null : [ideal, BigInt(times.apt)];
+  const performance: Fraction | null =
+    times.apt === 0 || produced < 0 ? null : [ideal, BigInt(times.apt)];
   const quality: Fraction | null = produced === 0n || good < 0n ? null : [good, produced];
   const oee: Fraction | null =
     times.pbt === 0 || (times.apt === 0 && produced !== 0n)

@@ -38,10 +38,11 @@ export function pushNames(
   checkColumns(frame);
   const { t, v, q } = frame;
   for (let i = 0; i < t.length; i++) {
-    if (!Number.isFinite(t[i]!)) log.invalidTime++;
+    const at = toGrid(t[i]!);
+    if (!Number.isFinite(at)) log.invalidTime++;
     else {
       const known = q === undefined || !isBad(q[i]!);
-      pushEvent(log, from, toGrid(t[i]!), known ? code(v[i]!) : 0, false);
+      pushEvent(log, from, at, known ? code(v[i]!) : 0, false);
     }
   }
 }

@@ -10,6 +10,12 @@ import { categories, type StateMeaning } from "./state-map.js";
 /** The quantities, in a fixed order. */
 export const countKinds: readonly CountKind[] = ["produced", "good", "scrap", "rework"];
 
+/** The most parts of one reading: what a 64-bit counter holds. Sums of such numbers stay finite. */
+export const mostParts = 2 ** 64;
+
+/** The longest ideal cycle time, ms: some 30 000 years. */
+const longestCycle = 1e15;
+
 /** Checked options as plain JSON. */
 export interface OeeConfig {
   readonly from: number;
@@ -35,11 +41,11 @@ function oneOf<T extends string>(name: string, value: T | undefined, allowed: re
 }
 
 function checkCycle(cycle: number, product?: string): void {
-  if (Number.isFinite(cycle) && cycle > 0) return;
+  if (Number.isFinite(cycle) && cycle > 0 && cycle <= longestCycle) return;
   const of = product === undefined ? "" : ` of product ${JSON.stringify(product)}`;
   fail(
     "OEE_IDEAL_CYCLE",
-    `idealCycleMs${of} is ${cycle}; give milliseconds per part above 0, or leave it out where it is not known`,
+    `idealCycleMs${of} is ${cycle}; give milliseconds per part above 0, at most 1e15, or leave it out where it is not known`,
     { idealCycleMs: cycle, product },
   );
 }
@@ -82,7 +88,7 @@ function checkCycles(of: OeeOptions["idealCycleMs"]): OeeConfig["idealCycleMs"] 
   }
   if (isTable(of)) return checkCycleTable(of);
   for (const [product, cycle] of Object.entries(of)) checkCycle(cycle, product);
-  return of;
+  return { ...of };
 }
 
 function isTable(of: object): of is readonly IdealCycle[] {
@@ -123,11 +129,15 @@ function checkCounter(kind: CountKind, of: CounterOptions): CounterOptions {
   for (const name of ["rollover", "startAt"] as const) {
     const value = of[name];
     const least = name === "rollover" ? Number.MIN_VALUE : 0;
-    if (value !== undefined && !(Number.isFinite(value) && value >= least)) {
-      fail("OEE_OPTION", `counters.${kind}.${name} is ${value}; give a finite number of parts`, {
-        option: name,
-        value,
-      });
+    if (value !== undefined && !(value >= least && value <= mostParts)) {
+      fail(
+        "OEE_OPTION",
+        `counters.${kind}.${name} is ${value}; give a number of parts up to 2^64`,
+        {
+          option: name,
+          value,
+        },
+      );
     }
   }
   return { ...of };

@@ -82,7 +82,7 @@ export function dataIssues(
   if (invalid.counts > 0) {
     issues.push({
       code: "OEE_COUNT_INVALID",
-      message: `${invalid.counts} counter readings are negative, not finite or Bad and were left out`,
+      message: `${invalid.counts} counter readings are negative, not finite, above 2^64 or Bad and were left out`,
       severity: "error",
       path: ["counts"],
     });
@@ -137,7 +137,9 @@ export function dataIssues(
   const goodTold = folds.good !== null || totals.goodTold;
   const sorted = (good ?? 0) + (scrap ?? 0) + (goodTold ? (rework ?? 0) : 0);
   const reworkTwice = config.policy.rework === "good" && goodTold ? (rework ?? 0) : 0;
-  if (produced !== null && (sorted - reworkTwice > produced || (good !== null && good < 0))) {
+  const negative = [produced, good, scrap, rework].some((n) => n !== null && n < 0);
+  const tooMany = produced !== null && Math.max(sorted - reworkTwice, good ?? 0) > produced;
+  if (negative || tooMany) {
     issues.push(
       warning(
         "OEE_COUNTS_DISAGREE",

@@ -51,6 +51,8 @@ export function ratiosOf(
         ? "the produced quantity is not known"
         : "an ideal cycle time is missing for what was produced",
     );
+  } else if (produced !== null && produced < 0) {
+    performance = undefinedFor("performance", `${produced} parts were produced`);
   } else if (aptMs > 0) {
     performance = idealMs / aptMs;
     if (performance > 1) {
@@ -82,6 +84,8 @@ export function ratiosOf(
     quality = good / produced;
   } else if (idealMs === null || goodMs === null) {
     quality = undefinedFor("quality", "weighing by time needs the ideal cycle time");
+  } else if (!(idealMs > 0)) {
+    quality = undefinedFor("quality", "the ideal time of what was produced is 0");
   } else {
     quality = goodMs / idealMs;
   }

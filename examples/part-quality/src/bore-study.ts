@@ -4,10 +4,12 @@ import {
   cusum,
   type EwmaResult,
   ewma,
+  nelsonRules,
+  type Signal,
   type XbarRResult,
   xbarR,
 } from "@taktline/spc";
-import { cusumArl, ewmaArl } from "@taktline/spc/arl";
+import { cusumArl, ewmaArl, rulesArl } from "@taktline/spc/arl";
 import {
   type CapabilityResult,
   capability,
@@ -27,11 +29,11 @@ export const bore = {
   repeatabilitySd: 0.0004,
   /** Between operators. */
   operatorSd: 0.0003,
-  subgroups: 40,
+  subgroups: 50,
   size: 5,
   /** Subgroups of phase I; from the next one on the mean is shifted. */
   stable: 25,
-  shift: 0.0025,
+  shift: 0.0015,
 } as const;
 
 /** Standard deviation of what is measured: bore and gauge together. */
@@ -52,7 +54,7 @@ export interface BoreStudy {
   readonly xbarR: XbarRResult;
   readonly ewma: EwmaResult;
   readonly cusum: CusumResult;
-  /** One-based subgroup of the first signal behind phase I, by chart; null for none. */
+  /** One-based subgroup of the first point beyond a limit behind phase I, by chart; null for none. */
   readonly found: {
     readonly xbarR: number | null;
     readonly ewma: number | null;
@@ -60,8 +62,8 @@ export interface BoreStudy {
   };
   /** One-based subgroup at which the CUSUM says that the shift began. */
   readonly beganAt: number | null;
-  /** Signals in phase I, where nothing happened: false alarms. */
-  readonly falseAlarms: number;
+  /** One-based subgroups with a signal in phase I, where nothing happened, by chart. */
+  readonly falseAlarms: Readonly<Record<"xbarR" | "ewma" | "cusum", readonly number[]>>;
 }
 
 /** Measures the bores, subgroup by subgroup, and judges process and tolerance. */
@@ -84,10 +86,17 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
     ewma: ewma(subgroups, options),
     cusum: cusum(subgroups, options),
   };
-  const first = (chart: { readonly signals: readonly { readonly index: number }[] }) =>
-    (chart.signals.find((signal) => signal.index >= stable)?.index ?? -2) + 1;
-  const orNull = (n: number) => (n < 0 ? null : n);
-  const cusumAt = orNull(first(charts.cusum));
+  // By the limits alone: run rules on the averages would make the charts unlike.
+  const beyond = (signals: readonly Signal[]): number | null => {
+    const found = signals.find(
+      ({ index, rule, chart }) => index >= stable && rule === 1 && chart !== "r",
+    );
+    return found === undefined ? null : found.index + 1;
+  };
+  const early = (signals: readonly Signal[]): readonly number[] => [
+    ...new Set(signals.filter(({ index }) => index < stable).map(({ index }) => index + 1)),
+  ];
+  const cusumAt = beyond(charts.cusum.signals);
   const run = cusumAt === null ? 0 : (charts.cusum.arms.upper.runs[cusumAt - 1] ?? 0);
   return {
     subgroups,
@@ -95,11 +104,17 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
     capability: capability(good, spec, { confidence }),
     normality: shapiroWilk(good.flat()),
     ...charts,
-    found: { xbarR: orNull(first(charts.xbarR)), ewma: orNull(first(charts.ewma)), cusum: cusumAt },
+    found: {
+      xbarR: beyond(charts.xbarR.signals),
+      ewma: beyond(charts.ewma.signals),
+      cusum: cusumAt,
+    },
     beganAt: cusumAt === null ? null : cusumAt - run + 1,
-    falseAlarms: [...charts.ewma.signals, ...charts.cusum.signals].filter(
-      (signal) => signal.index < stable,
-    ).length,
+    falseAlarms: {
+      xbarR: early(charts.xbarR.signals),
+      ewma: early(charts.ewma.signals),
+      cusum: early(charts.cusum.signals),
+    },
   };
 }
 
@@ -108,11 +123,13 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
  * shift comes, so its limits no longer widen.
  */
 export function boreRunLengths(): Readonly<
-  Record<"ewma" | "cusum", { readonly none: number; readonly shift: number }>
+  Record<"xbarR" | "ewma" | "cusum", { readonly none: number; readonly shift: number }>
 > {
   const shift = (bore.shift / measuredSd) * Math.sqrt(bore.size);
   const variance = "asymptotic";
+  const limits = nelsonRules({ only: [1] });
   return {
+    xbarR: { none: rulesArl(limits).arl, shift: rulesArl(limits, { shift }).arl },
     ewma: { none: ewmaArl({ variance }), shift: ewmaArl({ variance, shift }) },
     cusum: { none: cusumArl(), shift: cusumArl({ shift }) },
   };

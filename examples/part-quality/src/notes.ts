@@ -17,8 +17,8 @@ export function partNotes({ parts: { of, blindFlagged, revisedFlagged, leftOut }
           zh: "真实记录：CNC Mill Tool Wear，密歇根大学 SMART 实验室，2018 年；12 个蜡件，每 100 ms 采样一次。",
         },
     {
-      en: "The parts were made with different feeds, pressures and tools: they are no time series of one process. Their order means nothing, so runs, EWMA and CUSUM are not used, and the moving range stands for the scatter of good parts only.",
-      zh: "各零件的进给、夹紧压力和刀具不同，并非同一过程的时间序列，顺序没有意义；因此不使用链判异、EWMA 和 CUSUM，移动极差只代表合格件的散布。",
+      en: "Parts made with different feeds, pressures and tools are no time series of one process. Their order means nothing, so runs, EWMA and CUSUM are not used, and the moving range stands for the scatter of good parts only; its own signals repeat the jumps and are not counted.",
+      zh: "进给、夹紧压力和刀具各不相同的零件并非同一过程的时间序列，顺序没有意义；因此不使用链判异、EWMA 和 CUSUM，移动极差只代表合格件的散布，其自身的报警只是同样的跳变，不予计数。",
     },
     {
       en: "The feature and the good parts were chosen knowing the outcomes. That five parts are flagged is a check of the arithmetic, no proof that the chart predicts quality.",
@@ -26,7 +26,7 @@ export function partNotes({ parts: { of, blindFlagged, revisedFlagged, leftOut }
     },
     {
       en: `Without knowing outcomes, with limits from all parts, the flagged ones are ${blind.en}: bad parts widen the limits that should find them. With part ${leftOut} left out for a reason of its own: ${revised.en}.`,
-      zh: `若不知道结果、用全部零件估计控制限，报警的是 ${blind.zh}：坏件撑宽了本应发现它们的控制限。因自身原因剔除 ${leftOut} 号件后：${revised.zh}。`,
+      zh: `若不知道结果、用全部零件估计控制限，报警零件：${blind.zh}；坏件撑宽了本应发现它们的控制限。因自身原因剔除 ${leftOut} 号件后，报警零件：${revised.zh}。`,
     },
     {
       en: "Five parts make limits that are themselves uncertain (four moving ranges); 20 or more are usual. Constants are printed ones (1.128), to match the published limits.",
@@ -36,12 +36,27 @@ export function partNotes({ parts: { of, blindFlagged, revisedFlagged, leftOut }
 }
 
 /** What is to be said about the bore. */
-export function boreNotes({ bore: { capability, normality, beganAt, found }, runLengths }: Study): {
+export function boreNotes({
+  bore: { capability, normality, beganAt, found, falseAlarms },
+  runLengths,
+}: Study): {
   readonly capability: Text[];
   readonly time: Text[];
 } {
   const { cpk, ppk, overall } = capability;
   const ppm = fixed(overall.expectedPpm.total, 0);
+  const sigmas = (bore.shift / bore.processSd).toFixed(1);
+  const at = (subgroup: number | null): Text =>
+    subgroup === null
+      ? { en: "no subgroup", zh: "未发现" }
+      : { en: String(subgroup), zh: `第 ${subgroup} 组` };
+  const arl = (chart: keyof typeof runLengths, and: string) =>
+    `${runLengths[chart].none.toFixed(0)}${and}${runLengths[chart].shift.toFixed(1)}`;
+  const early = {
+    xbarR: list(falseAlarms.xbarR),
+    ewma: list(falseAlarms.ewma),
+    cusum: list(falseAlarms.cusum),
+  };
   return {
     capability: [
       {
@@ -59,12 +74,16 @@ export function boreNotes({ bore: { capability, normality, beganAt, found }, run
     ],
     time: [
       {
-        en: `Behind subgroup ${bore.stable} the mean is shifted by ${bore.shift} mm, one standard deviation of the process. First signal: Xbar-R with eight rules at ${found.xbarR ?? "none"}, EWMA at ${found.ewma ?? "none"}, CUSUM at ${found.cusum ?? "none"}, which says that it began at ${beganAt ?? "none"}.`,
-        zh: `第 ${bore.stable} 组之后均值偏移 ${bore.shift} mm，即一个过程标准差。首次报警：Xbar-R（八条判异准则）第 ${found.xbarR ?? "-"} 组，EWMA 第 ${found.ewma ?? "-"} 组，CUSUM 第 ${found.cusum ?? "-"} 组，并指出偏移始于第 ${beganAt ?? "-"} 组。`,
+        en: `Behind subgroup ${bore.stable} the mean is shifted by ${bore.shift} mm, ${sigmas} standard deviations of the process. First point beyond a limit: EWMA at ${at(found.ewma).en}, CUSUM at ${at(found.cusum).en} (which says that it began at ${at(beganAt).en}), Xbar at ${at(found.xbarR).en}.`,
+        zh: `第 ${bore.stable} 组之后均值偏移 ${bore.shift} mm，即 ${sigmas} 个过程标准差。首次超限：EWMA ${at(found.ewma).zh}，CUSUM ${at(found.cusum).zh}（并指出偏移始于：${at(beganAt).zh}），Xbar ${at(found.xbarR).zh}。`,
       },
       {
-        en: `Mean number of subgroups to a false alarm and to a signal after this shift: EWMA ${runLengths.ewma.none.toFixed(0)} and ${runLengths.ewma.shift.toFixed(1)}, CUSUM ${runLengths.cusum.none.toFixed(0)} and ${runLengths.cusum.shift.toFixed(1)}; with limits that are known, not estimated.`,
-        zh: `平均多少组误报一次、偏移后多少组报警：EWMA ${runLengths.ewma.none.toFixed(0)} 与 ${runLengths.ewma.shift.toFixed(1)}，CUSUM ${runLengths.cusum.none.toFixed(0)} 与 ${runLengths.cusum.shift.toFixed(1)}；前提是控制限已知而非估计。`,
+        en: `Mean number of subgroups to a false alarm and to a signal after this shift, with known limits: Xbar ${arl("xbarR", " and ")}, EWMA ${arl("ewma", " and ")}, CUSUM ${arl("cusum", " and ")}. One process is one draw: the means say which chart is quicker.`,
+        zh: `控制限已知时，平均多少组误报一次、偏移后多少组发现：Xbar ${arl("xbarR", " 与 ")}，EWMA ${arl("ewma", " 与 ")}，CUSUM ${arl("cusum", " 与 ")}。一次过程只是一次抽样，哪种图更快应看平均值。`,
+      },
+      {
+        en: `Subgroups with a signal in phase I, where nothing happened: Xbar-R with all rules ${early.xbarR.en}, EWMA ${early.ewma.en}, CUSUM ${early.cusum.en}. False alarms are the price of every chart.`,
+        zh: `阶段 I 中并无异常却报警的子组：Xbar-R（全部准则）${early.xbarR.zh}，EWMA ${early.ewma.zh}，CUSUM ${early.cusum.zh}。误报是任何控制图的代价。`,
       },
     ],
   };

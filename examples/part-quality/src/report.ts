@@ -115,7 +115,6 @@ function partSections(study: Study): ReportSection[] {
 function boreSections(study: Study): ReportSection[] {
   const { sixpack, capability, xbarR, ewma, cusum } = study.bore;
   const notes = boreNotes(study);
-  const specification = { lower: capability.spec.lsl ?? 0, upper: capability.spec.usl ?? 0 };
   return [
     {
       heading: { en: "Capability of a bore 25 H7", zh: "25 H7 孔的过程能力" },
@@ -138,7 +137,7 @@ function boreSections(study: Study): ReportSection[] {
     {
       heading: { en: "The bore over time", zh: "孔径随时间的变化" },
       charts: [
-        controlChartPair(xbarR, { title: names.xbarR, unit: "mm", specification }),
+        controlChartPair(xbarR, { title: names.xbarR, unit: "mm" }),
         controlChartPair(ewma, { title: names.ewma, unit: "mm" }),
         controlChartPair(cusum, { title: names.cusum }),
       ],

@@ -53,7 +53,7 @@ function partChecks({ of, flagged, known }: PartsStudy): readonly Check[] {
 }
 
 /** The shift must be found in so many subgroups. */
-const soon = 12;
+const soon = 25;
 
 function checksOf(study: Omit<Study, "checks">): readonly Check[] {
   const { cpk } = study.bore.capability;

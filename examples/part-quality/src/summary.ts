@@ -4,6 +4,10 @@ import type { RunOptions } from "./options.js";
 import type { Study } from "./study.js";
 import { list, say, type Text } from "./texts.js";
 
+/** The library explains in English. */
+const zhLimits = ({ known: { limits } }: Study["parts"]): string =>
+  `由 ${limits.points} 个合格件、${limits.ranges} 个移动极差估计：σ = ${limits.sigma.toFixed(9)}，中心线 ${limits.x.center.toFixed(6)}，上控制限 ${limits.x.ucl.toFixed(6)}，下控制限 ${limits.x.lcl.toFixed(6)} kW`;
+
 /** What is printed: the parts, the bore, the gauge, and what was checked. */
 export function summaryLines(
   study: Study,
@@ -23,9 +27,9 @@ export function summaryLines(
       en: `Source: ${parts.of.source}, ${parts.of.rows} rows. Beyond a limit: parts ${flagged.en}.`,
       zh: `来源：${parts.of.source === "simulated" ? "模拟" : parts.of.source}，${parts.of.rows} 行。超出控制限：${flagged.zh} 号件。`,
     }),
-    ...explain(parts.known.limits)
-      .split("\n")
-      .map((line) => `  ${line}`),
+    ...(lang === "en" ? explain(parts.known.limits).split("\n") : [zhLimits(parts)]).map(
+      (line) => `  ${line}`,
+    ),
     ...lines(partNotes(study)),
     ...parts.of.remarks.map((remark) => `! ${remark}`),
     ...head({ en: "Bore 25 H7", zh: "孔 25 H7" }),

@@ -111,7 +111,7 @@ describe("the bore and its gauge", () => {
       delay += (found.ewma ?? 0) - bore.stable;
     }
     // The limits are estimated from 25 subgroups, so the delay scatters about that of known limits.
-    expect(Math.abs(delay / seeds - study.runLengths.ewma.shift)).toBeLessThan(1);
+    expect(Math.abs(delay / seeds - study.runLengths.ewma.shift)).toBeLessThan(3);
     // Published for lambda 0.2 and L 3: 560 in control (Crowder 1987).
     expect(study.runLengths.ewma.none).toBeCloseTo(559.9, 0);
   });

@@ -207,7 +207,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): R
     } catch (error) {
       const { message } = error as Error;
       const en = /argument is ambiguous/.test(message)
-        ? `${message.split("\n")[0]} Write --lsl=-5 for a negative number.`
+        ? `${message.split("\n")[0]} Write a negative number with an equals sign: --lsl=-5.`
         : message;
       return usageError({ en, zh: `参数有误：${en}` });
     }
@@ -222,6 +222,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): R
       zh: `给出了 ${positionals.length} 个文件；请给出一个 CSV 文件`,
     });
   }
+  if (size !== undefined && Number.isFinite(Number(size))) whole("--size", size, 1);
   if (given.lang !== undefined) oneOf("--lang", given.lang, ["en", "zh"]);
   return checkTogether({
     help: flags.help ?? false,

@@ -35,10 +35,15 @@ function textsOf(
   const bounds = `${index(cpk.lower)} - ${index(cpk.upper)}`;
   const { p } = probabilityPlot.ad;
   const texts: Text[] = [
-    {
-      en: `Cpk ${index(cpk.value)} (95 %: ${bounds}), Ppk ${index(ppk.value)}; outside: expected ${fixed(overall.expectedPpm.total, 1)} ppm, counted ${fixed(observedPpm.total, 0)} ppm.`,
-      zh: `Cpk ${index(cpk.value)}（95 %：${bounds}），Ppk ${index(ppk.value)}；超差：预期 ${fixed(overall.expectedPpm.total, 1)} ppm，实计 ${fixed(observedPpm.total, 0)} ppm。`,
-    },
+    cpk.value === null
+      ? {
+          en: `There is no Cpk: ${cpk.reason ?? "unknown"}.`,
+          zh: `无法给出 Cpk：${cpk.reason ?? "原因不明"}。`,
+        }
+      : {
+          en: `Cpk ${index(cpk.value)} (95 %: ${bounds}), Ppk ${index(ppk.value)}; outside: expected ${fixed(overall.expectedPpm.total, 1)} ppm, counted ${fixed(observedPpm.total, 0)} ppm.`,
+          zh: `Cpk ${index(cpk.value)}（95 %：${bounds}），Ppk ${index(ppk.value)}；超差：预期 ${fixed(overall.expectedPpm.total, 1)} ppm，实计 ${fixed(observedPpm.total, 0)} ppm。`,
+        },
   ];
   if (signals > 0) {
     texts.push({

@@ -225,6 +225,13 @@ describe("files as plants write them", () => {
     expect(odd.doubts[0]).toContain("the last 4 row(s) make no full subgroup of 7");
   });
 
+  it("with constant values have limits that are doubted, and no Cpk but a reason", () => {
+    const { code, out } = cli(column("bore", [5, 5, 5, 5, 5]), "--lsl", "1", "--usl", "9");
+    expect(code).toBe(0);
+    expect(out).toContain("! sigma is 0 because all ranges are 0");
+    expect(out).toContain("There is no Cpk: the standard deviation is 0.");
+  });
+
   it("that are far from normal get the index of a distribution that fits", () => {
     // Quantiles of an exponential distribution.
     const skew = Array.from({ length: 100 }, (_, i) => (-Math.log(1 - (i + 0.5) / 100)).toFixed(6));
@@ -256,6 +263,9 @@ describe("mistakes are named with their remedy", () => {
     [[bore, "--lsl", "3", "--usl", "1"], 2, "exchange them"],
     [[bore, "--target", "1"], 2, "--target stands alone"],
     [[bore, "--lsl", "x"], 2, "--lsl"],
+    [[bore, "--lsl", "-5"], 2, "--lsl=-5"],
+    [[bore, "--size", "0"], 2, "--size"],
+    [[column("bore", ["1e308", "-1e308", "1e308"])], 4, "the data overflow"],
     [[bore, "--subgroup", "1"], 2, "--subgroup"],
     [[bore, "--subgroup", "2", "--by", "bore"], 2, "exclude each other"],
     [[bore, "--encoding", "klingon"], 2, "--encoding"],

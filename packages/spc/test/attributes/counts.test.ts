@@ -355,7 +355,8 @@ describe.each(charts)(
             const good = Array.from({ length: 8 }, (_, i) => [i % 4, 20] as const);
             const all = [...points, ...good];
             const source = collect ? { phase1: 5 } : { standard };
-            const options = { ...source, gaps, lines, exclude: [1], rules: nelsonRules() };
+            const kind = "sigmaZ" in standard ? "threeSigma" : lines;
+            const options = { ...source, gaps, lines: kind, exclude: [1], rules: nelsonRules() };
             const whole = batch(
               batch === (cChart as unknown)
                 ? all.map(([k]) => k)
@@ -410,6 +411,8 @@ describe.each(charts)(
       );
       expect(() => batch(data, { standard, phase1: 3 })).toThrow(code("SPC_OPTION"));
       expect(() => batch(data, { lines: "none" })).toThrow(code("SPC_OPTION"));
+      // Limits know their kind, and Laney's charts have no exact one.
+      expect(() => batch(data, { limits, lines: "probability" })).toThrow(code("SPC_OPTION"));
       expect(() => start({})).toThrow(code("SPC_OPTION"));
       expect(() => restore({})).toThrow(code("SPC_STATE"));
       expect(explain(limits as never)).toContain("UCL = center + 3 sigma");

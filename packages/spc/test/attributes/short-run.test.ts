@@ -72,6 +72,17 @@ describe("zmr", () => {
     expect(codes(more)).toEqual(["SPC_NOT_FINITE", "SPC_MISSING"]);
   });
 
+  it("refuses measurements that overflow, and judges a z that does", () => {
+    const huge = { values: [1.7e308, -1.7e308, 1], parts: [1, 1, 1] };
+    expect(() => zmr(huge)).toThrow(code("SPC_OVERFLOW"));
+    const chart = zmr(
+      { values: [5], parts: [1] },
+      { standard: [{ part: 1, mean: 0, sigma: 1e-320 }] },
+    );
+    expect(chart.z.values[0]).toBe(Number.MAX_VALUE);
+    expect(chart.signals.map((s) => s.id)).toEqual(["z:0:1"]);
+  });
+
   it("refuses what cannot be", () => {
     expect(() => zmr({ values: [1, 2], parts: [1, 2] })).toThrow(code("SPC_TOO_FEW_POINTS"));
     expect(() => zmrAccumulator({ sigma: "byRuns", phase1: 5 })).toThrow(code("SPC_OPTION"));

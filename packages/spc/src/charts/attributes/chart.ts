@@ -96,14 +96,21 @@ function planOf<Kind extends string, Name extends string>(
   checkSource(options);
   const { limits, standard } = options;
   const laney = of.quantile === undefined;
-  const kind = checkWord("lines", options.lines ?? limits?.lines ?? "threeSigma", [
-    "threeSigma",
-    "probability",
-  ]);
+  const kind = checkWord(
+    "lines",
+    options.lines ?? limits?.lines ?? "threeSigma",
+    laney ? ["threeSigma"] : ["threeSigma", "probability"],
+  );
   const constants = checkWord("constants", options.constants ?? "exact", ["exact", "table3"]);
   if (limits !== undefined) {
     checkChartLimits(of.chart, limits, []);
     checkRate(limits, of.rate, laney, false);
+    if (kind !== limits.lines) {
+      refuse("SPC_OPTION", `lines is ${kind} but the given limits have ${limits.lines}`, {
+        lines: kind,
+        limits: limits.lines,
+      });
+    }
   }
   if (standard !== undefined) checkRate(standard, of.rate, laney, true);
   const at = (l: Pick<L, "p" | "mean" | "sigmaZ" | "lines">, n: number): ControlLine =>
@@ -150,7 +157,7 @@ function planOf<Kind extends string, Name extends string>(
     rules: [rules],
     gaps: checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]),
     width: countWidth,
-    fixed: limits && options.lines !== undefined ? { ...limits, lines: kind } : (limits ?? given),
+    fixed: limits ?? given,
     needed: laney ? [0, 3] : [0],
     estimate,
     lines(of, row) {

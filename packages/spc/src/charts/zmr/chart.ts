@@ -33,6 +33,22 @@ function checkParts(parts: readonly PartLimits[]): void {
   }
 }
 
+/** Throws `SPC_OVERFLOW` where measurements were too large to add up. */
+function inRange(parts: readonly PartLimits[]): readonly PartLimits[] {
+  for (const { part, mean, sigma } of parts) {
+    if (Number.isFinite(mean) && (sigma === null || Number.isFinite(sigma))) continue;
+    refuse(
+      "SPC_OVERFLOW",
+      `the data overflow: mean ${mean} and sigma ${sigma} of part ${part} are not finite; look for garbage among the measurements and mark it with NaN`,
+      { part },
+    );
+  }
+  return parts;
+}
+
+/** A quotient that overflows is far out, not missing. */
+const clamped = (z: number) => Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, z));
+
 /** The chart of standardized measurements of many parts. */
 export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOptions> = {
   chart: "zmr",
@@ -133,7 +149,7 @@ export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOp
         fixed: limits ?? given,
         needed: [0, 2],
         estimate: (columns) =>
-          make(estimateParts(columns, names, how, d2), "mrMean", columns[0]!.length),
+          make(inRange(estimateParts(columns, names, how, d2)), "mrMean", columns[0]!.length),
         lines: (of) => [of.z, of.mr],
         varies: false,
         track: (of, saved) => {
@@ -156,7 +172,10 @@ export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOp
                 return { values: [none, none], lines };
               }
               return {
-                values: [(row[0]! - known.mean) / known.sigma, row[2]! / known.sigma],
+                values: [
+                  clamped((row[0]! - known.mean) / known.sigma),
+                  clamped(row[2]! / known.sigma),
+                ],
                 lines,
               };
             },

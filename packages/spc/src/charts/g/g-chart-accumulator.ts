@@ -8,7 +8,7 @@ import type { GChartAccumulator, GChartAccumulatorOptions, GChartState } from ".
  *
  * @throws `SPC_OPTION` when not exactly one of `limits`, `standard` and `phase1` is given, or an option is out of range
  * @throws `SPC_LIMITS` when given limits or a given standard are out of range, or of another chart
- * @see J. C. Benneyan, Number-between g-type statistical quality control charts, Health Care Management Science 4, 2001
+ * @see J. C. Benneyan, Number-between g-type statistical quality control charts for monitoring adverse events, Health Care Management Science 4, 2001
  *
  * @example
  * ```ts

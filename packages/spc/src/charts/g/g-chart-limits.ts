@@ -14,7 +14,7 @@ import type { GChartLimits, GChartLimitsOptions } from "./types.js";
  * @throws `SPC_TOO_FEW_POINTS` when no point is usable
  * @throws `SPC_OVERFLOW` when estimated limits are not finite
  * @throws `SPC_OPTION` when an option is out of range
- * @see J. C. Benneyan, Number-between g-type statistical quality control charts, Health Care Management Science 4, 2001
+ * @see J. C. Benneyan, Number-between g-type statistical quality control charts for monitoring adverse events, Health Care Management Science 4, 2001
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ import type { GChartOptions, GChartResult } from "./types.js";
  * @throws `SPC_OVERFLOW` when estimated limits are not finite
  * @throws `SPC_LIMITS` when given limits or a given standard are out of range, or of another chart
  * @throws `SPC_OPTION` when options are out of range or exclude each other
- * @see J. C. Benneyan, Number-between g-type statistical quality control charts, Health Care Management Science 4, 2001
+ * @see J. C. Benneyan, Number-between g-type statistical quality control charts for monitoring adverse events, Health Care Management Science 4, 2001
  *
  * @example
  * ```ts

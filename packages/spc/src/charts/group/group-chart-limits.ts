@@ -13,7 +13,8 @@ import type { GroupChartLimits, GroupChartLimitsOptions, GroupPoint } from "./ty
  * @param data - per time an array with one measurement, or one subgroup, of each stream
  * @throws `SPC_TOO_FEW_POINTS` when no point with a range is usable
  * @throws `SPC_OVERFLOW` when estimated limits are not finite
- * @throws `SPC_OPTION` when an option is out of range
+ * @throws `SPC_OPTION` when points have unequal numbers of streams, or an option is out of range
+ * @throws `SPC_SUBGROUP_SIZE` when a stream gives another number of measurements than `size`
  * @see D. C. Montgomery, Introduction to Statistical Quality Control, group control charts for multiple-stream processes
  *
  * @example

@@ -12,13 +12,14 @@ import type { GroupChartOptions, GroupChartResult, GroupPoint } from "./types.js
  * probability. Streams must share one mean; sigma is that within streams.
  *
  * A missing stream (NaN) is left out of its point, and a run goes on while its stream is extreme among those present; at
- * a tie nobody is extreme alone. A point with an infinite number is missing. Bad data never throw.
+ * a tie nobody is extreme alone. A point with an infinite number is missing.
  *
  * @param data - per time an array with one measurement, or one subgroup, of each stream
  * @throws `SPC_TOO_FEW_POINTS` when limits are to be estimated and no point with a range, or fewer than `phase1`, are usable
  * @throws `SPC_OVERFLOW` when estimated limits are not finite
  * @throws `SPC_LIMITS` when given limits or a given standard are out of range, or of another chart
- * @throws `SPC_OPTION` when options are out of range or exclude each other
+ * @throws `SPC_OPTION` when points have unequal numbers of streams, or options are out of range or exclude each other
+ * @throws `SPC_SUBGROUP_SIZE` when a stream gives another number of measurements than `size`
  * @see D. C. Montgomery, Introduction to Statistical Quality Control, group control charts for multiple-stream processes
  *
  * @example

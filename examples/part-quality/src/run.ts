@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderCsv, renderReport } from "@taktline/chart";
 import { renderXlsx } from "@taktline/chart/xlsx";
 import { exitCodes, RunFailure } from "./exit.js";
+import { makeFolder } from "./make-folder.js";
 import { parseOptions, type RunOptions, usage } from "./options.js";
 import { partsFolder, recordedParts } from "./recorded-parts.js";
 import { reportOf } from "./report.js";
@@ -20,7 +21,7 @@ function write(study: Study, options: RunOptions): readonly string[] {
     ["part-quality.csv", renderCsv(report, { bom: true })],
   ];
   try {
-    mkdirSync(options.out, { recursive: true });
+    makeFolder(options.out);
     return files.map(([name, content]) => {
       const path = join(options.out, name);
       writeFileSync(path, content);

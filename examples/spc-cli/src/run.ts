@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderCsv, renderReport } from "@taktline/chart";
 import { renderXlsx } from "@taktline/chart/xlsx";
 import { type Analysis, analyse } from "./analyse.js";
 import { exitCodes, RunFailure } from "./exit.js";
+import { makeFolder } from "./make-folder.js";
 import { numericColumns } from "./numeric-columns.js";
 import { languageOf, parseOptions, type RunOptions, usage } from "./options.js";
 import { readFile } from "./read-file.js";
@@ -21,7 +22,7 @@ function write(analysis: Analysis, options: RunOptions): readonly string[] {
     ["spc-report.csv", points],
   ];
   try {
-    mkdirSync(options.out, { recursive: true });
+    makeFolder(options.out);
     return files.map(([name, content]) => {
       const path = join(options.out, name);
       writeFileSync(path, content);

@@ -23,7 +23,8 @@ function cli(...args: string[]) {
     },
   };
   const rules = args.includes("--rules") ? [] : ["--rules", "limits"];
-  const code = run([...args, ...rules, "--out", join(folder, "out")], { LANG: "C" }, to);
+  const place = args.includes("--out") ? [] : ["--out", join(folder, "out")];
+  const code = run([...args, ...rules, ...place], { LANG: "C" }, to);
   return { code, out, err };
 }
 
@@ -47,6 +48,14 @@ function printedIn(readme: string): string {
   const text = readFileSync(join(root, "examples", "spc-cli", readme), "utf8");
   return /```text\n([\s\S]*?)```/.exec(text)?.[1] ?? "no block";
 }
+
+describe("a folder that cannot be made", () => {
+  it("is refused with the option to choose another", () => {
+    const { code, err } = cli(rings, "--column", "diameter", "--out", "/dev/null/reports");
+    expect(code).toBe(2);
+    expect(err).toContain("choose another folder with --out");
+  });
+});
 
 describe("the piston rings of the walk-through", () => {
   const args = [rings, "--column", "diameter", "--by", "sample", "--phase1", "25"];

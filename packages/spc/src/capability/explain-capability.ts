@@ -18,6 +18,7 @@ function indexLine(name: string, formula: string, of: CapabilityIndex, confidenc
 }
 
 function ppmLine(name: string, of: Ppm): string {
+  if (of.total === null) return `${name} ppm: none, the standard deviation is 0`;
   const part = (x: number | null) => (x === null ? "no limit" : shown(x));
   return `${name} ppm: below LSL ${part(of.belowLsl)}, above USL ${part(of.aboveUsl)}, total ${part(of.total)}`;
 }

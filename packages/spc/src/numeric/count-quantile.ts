@@ -35,6 +35,8 @@ export function countQuantile(
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // Above 2^53 neighbours lie more than 1 apart.
+    if (middle === low || middle === high) break;
     if (reaches(middle)) high = middle;
     else low = middle;
   }

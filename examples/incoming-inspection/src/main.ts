@@ -13,15 +13,21 @@ import { simulatedSupplier } from "./supplier.js";
 
 function sourceOf(options: RunOptions): LotSource {
   if (options.csv === undefined) return simulatedSupplier(options.seed);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(options.csv, "utf8");
+    bytes = readFileSync(options.csv);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const message = `cannot read ${options.csv} (${code}); check --csv`;
     throw new RunFailure(exitCodes.badInput, "RUN_CSV", message, error);
   }
-  return csvLots(text);
+  try {
+    return csvLots(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof RunFailure) throw error;
+    const message = `${options.csv} is not UTF-8 text; save it as "CSV UTF-8"`;
+    throw new RunFailure(exitCodes.badInput, "RUN_CSV", message, error);
+  }
 }
 
 function writeReport(options: RunOptions, html: string): string {

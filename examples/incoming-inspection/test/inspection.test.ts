@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -145,6 +145,16 @@ describe("the command", () => {
     const lines = summaryLines(inspectLots(simulatedSupplier(42), options), options, "x.html");
     expect(lines.filter((line) => line.startsWith("Checked: "))).toHaveLength(2);
     expect(lines.some((line) => line.includes("normal -> tightened: 2 of the last"))).toBe(true);
+  });
+
+  it("ends with 4 for a file that is not UTF-8, instead of lots with broken names", async () => {
+    const file = join(folder, "gbk.csv");
+    const row = Uint8Array.from([0xc5, 0xfa, 0xb4, 0xce, ...new TextEncoder().encode(",100,0\n")]);
+    writeFileSync(file, new TextEncoder().encode("lot,size,found\n"));
+    appendFileSync(file, row);
+    const bad = await run(["--csv", file, "--out", folder]);
+    expect(bad.code).toBe(4);
+    expect(bad.err).toContain("UTF-8");
   });
 
   it("ends with 4 for a bad file, and says why", async () => {

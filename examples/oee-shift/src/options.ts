@@ -61,8 +61,8 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): E
     }
   })();
   const microStopSeconds = Number(values.micro ?? "10");
-  if (!(microStopSeconds > 0 && microStopSeconds <= 3600)) {
-    usageError(`--micro is ${JSON.stringify(values.micro)}; give seconds above 0, at most 3600`);
+  if (!(microStopSeconds >= 0.001 && microStopSeconds <= 3600)) {
+    usageError(`--micro is ${JSON.stringify(values.micro)}; give seconds from 0.001 to 3600`);
   }
   return {
     help: values.help ?? false,

@@ -109,6 +109,7 @@ describe("the bundled sample", () => {
     writeFileSync(wrong, "hello\n");
     expect(() => readLathe(wrong)).toThrow(failure(4, "pexecution"));
     expect(() => parseOptions(["--micro", "x"], {})).toThrow(failure(2, "--micro"));
+    expect(() => parseOptions(["--micro", "1e-9"], {})).toThrow(failure(2, "--micro"));
     expect(() => parseOptions(["--lang", "de"], {})).toThrow(failure(2, "--lang"));
     expect(() => parseOptions(["--speed", "2"], {})).toThrow(failure(2, "--speed"));
     expect(parseOptions([], { LANG: "zh_CN.UTF-8" })).toMatchObject({

@@ -165,3 +165,27 @@ describe("renderCsv", () => {
     expect(isoTime(Number.NaN, 0)).toBe("");
   });
 });
+
+it("a formula behind white space, control characters or invisible marks is made harmless as well", () => {
+  const evil = [
+    " =1+1",
+    "\t=1",
+    "\v@SUM(A1)",
+    "\u00a0=1",
+    "\u3000＝1",
+    "\ufeff=1",
+    "\u200b+cmd",
+    "\u202e=1",
+    "\u0000=1",
+  ];
+  const csv = renderCsv({ columns: [{ label: "a" }], rows: evil.map((text) => [text]) });
+  for (const text of evil) expect(csv).toContain(`'${text}`);
+  expect(renderCsv({ columns: [{ label: "a" }], rows: [[" -5"], ["a = b"]] })).toBe(
+    'a\r\n" -5"\r\na = b\r\n',
+  );
+});
+
+it("a field with the separator of another country is quoted, so that no reader splits it", () => {
+  const csv = renderCsv({ columns: [{ label: "a" }], rows: [["x;=1+1"], ["x\t=1"]] });
+  expect(csv).toBe('a\r\n"x;=1+1"\r\n"x\t=1"\r\n');
+});

@@ -1,3 +1,4 @@
+import { renderSvg } from "@taktline/chart";
 import { describe, expect, it } from "vitest";
 import { barsMessages } from "../src/locale/bars-messages.js";
 import { commonMessages } from "../src/locale/common-messages.js";
@@ -44,4 +45,13 @@ describe("locale tables", () => {
       }
     },
   );
+});
+
+it("a language that is not known is English, not a TypeError", () => {
+  const spec = {
+    kind: "tiles",
+    v: 1,
+    tiles: [{ label: { en: "parts", zh: "产量" }, value: null }],
+  } as const;
+  expect(renderSvg(spec, { locale: "fr" as never })).toBe(renderSvg(spec, { locale: "en" }));
 });

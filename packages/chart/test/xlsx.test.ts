@@ -152,14 +152,14 @@ describe("a workbook as exceljs reads it", () => {
     expect(output.getCell(row + 2, 3).value).toBe("n/a");
   });
 
-  it("stores times as dates on the wall clock of the report, and as numbers where Excel has no date", () => {
+  it("stores times as dates on the wall clock of the report, and as texts where Excel has no date", () => {
     const { row } = find(output, "=1+1");
     const made = output.getCell(row, 4);
     expect(made.numFmt).toBe("yyyy-mm-dd hh:mm:ss.000");
     // exceljs reads dates as if the wall clock were UTC.
     expect((made.value as Date).toISOString()).toBe("2026-11-25T12:00:00.000Z");
     expect((output.getCell(row + 1, 4).value as Date).getUTCMilliseconds()).toBe(500);
-    expect(output.getCell(row + 5, 4).value).toBe(String(Date.UTC(1890, 0, 1)));
+    expect(output.getCell(row + 5, 4).value).toBe("1890-01-01T08:00:00+08:00");
   });
 
   it("keeps heads in view, filters long tables, prints landscape on A4 and repeats the head", () => {
@@ -404,4 +404,15 @@ print(json.dumps({"names": book.sheetnames, "cells": cells, "filter": raw.auto_f
     });
     expect(readFileSync(file).length).toBeGreaterThan(5000);
   });
+});
+
+it("a date that a sheet cannot count is written out, not given as a number of milliseconds", () => {
+  const format = { kind: "time", utcOffsetMinutes: 480 } as const;
+  const table = {
+    columns: [{ label: "t", format }, { label: "own" }],
+    rows: [[Date.UTC(1875, 0, 1), { value: Date.UTC(1875, 0, 1), format }]],
+  };
+  const { bytes } = xlsxWorkbook({ title: "t", sections: [{ heading: "h", table }] });
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"]!);
+  expect(sheet.match(/1875-01-01T08:00:00\+08:00/g)?.length).toBe(2);
 });

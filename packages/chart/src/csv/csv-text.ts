@@ -1,15 +1,17 @@
+import { looksLikeFormula } from "../text/looks-like-formula.js";
+
 /** A number that spreadsheets cannot take for anything else. */
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** A text made harmless: what a spreadsheet would take for a formula gets an apostrophe in front; plain numbers stay. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return looksLikeFormula(text) && !plainNumber.test(text.trim()) ? `'${text}` : text;
 }
 
-/** Fields as lines of a CSV text: quoted where they need it, ended by CR LF. */
+/** Fields as lines of a CSV text, ended by CR LF: quoted where they need it, also where a reader may expect another separator. */
 export function csvLine(fields: readonly string[], separator: string): string {
   const written = fields.map((field) =>
-    field.includes(separator) || /["\r\n]|^\s|\s$/.test(field)
+    field.includes(separator) || /[",;\t\r\n]|^\s|\s$/.test(field)
       ? `"${field.replace(/"/g, '""')}"`
       : field,
   );

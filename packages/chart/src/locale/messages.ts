@@ -14,10 +14,12 @@ export function textResolver(
   own: ChartMessages | undefined,
   tables: readonly MessageTable[],
 ): TextResolver {
-  const layers = [...(own === undefined ? [] : [own]), ...tables.map((table) => table[locale])];
+  // A language that came from outside and is not known is English, as by default.
+  const language = locale === "zh" ? "zh" : "en";
+  const layers = [...(own === undefined ? [] : [own]), ...tables.map((table) => table[language])];
   return (text) => {
     if (typeof text === "string") return text;
-    if (!("key" in text)) return text[locale];
+    if (!("key" in text)) return text[language];
     const layer = layers.find((messages) => Object.hasOwn(messages, text.key));
     const message = layer?.[text.key] ?? text.key;
     const { values } = text;

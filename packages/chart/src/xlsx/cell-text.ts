@@ -21,11 +21,6 @@ export interface TextLosses {
   cut: number;
 }
 
-/** Whether a spreadsheet could take a text for a formula when somebody edits the cell or saves it as CSV. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text);
-}
-
 /** A text as the content of an XML element in a workbook: cut to what a cell holds, cleaned, escaped. */
 export function cellXml(text: string, losses: TextLosses): string {
   let clean = text.replace(forbidden, () => {

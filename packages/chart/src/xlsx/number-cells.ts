@@ -1,3 +1,4 @@
+import { isoTime } from "../csv/csv-cells.js";
 import { usableOffset } from "../format/civil-time.js";
 import { type Cell, type CellFormat, type DataColumn, timeHead } from "../table/data-table.js";
 
@@ -45,7 +46,11 @@ export function numberColumn(column: DataColumn, cells: () => Iterable<Cell>): N
       if (value === null || !Number.isFinite(value)) return absent;
       const own = ownFormat(cell);
       const scaled = own === undefined ? scale(value) : ownScale(own, value);
-      return Number.isFinite(scaled) ? scaled : String(value);
+      if (Number.isFinite(scaled)) return scaled;
+      const shown = own ?? format;
+      // A date that the sheet cannot count is written out.
+      const date = shown.kind === "time" ? isoTime(value, shown.utcOffsetMinutes) : "";
+      return date === "" ? String(value) : date;
     },
     format: (cell) => {
       const own = ownFormat(cell);

@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
-import { cellXml, looksLikeFormula, type TextLosses } from "./cell-text.js";
+import { looksLikeFormula } from "../text/looks-like-formula.js";
+import { cellXml, type TextLosses } from "./cell-text.js";
 import type { CellStyle, StyleTable } from "./style-table.js";
 
 /** A cell: a text, a number, or nothing, with its style. */

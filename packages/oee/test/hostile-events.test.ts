@@ -1,11 +1,13 @@
 import { frame } from "@taktline/core";
 import {
+  type EquipmentNode,
   type OeeCorrection,
   type OeeInput,
   type OeeOptions,
   oee,
   oeeAccumulator,
   restoreOee,
+  rollUpTree,
   stateMap,
 } from "@taktline/oee";
 import { expect, test } from "vitest";
@@ -200,4 +202,12 @@ test("a saved state with one value replaced is refused or computes, and never ha
     }
   }
   expect(refused).toBeGreaterThan(places.length * 3);
+});
+
+test("equipment that is its own descendant is refused, not recursed into without end", () => {
+  const plant: { key: string; children: EquipmentNode[] } = { key: "plant", children: [] };
+  plant.children.push({ key: "line", children: [plant] });
+  expect(() => rollUpTree(plant)).toThrow(
+    expect.objectContaining({ name: "TaktlineError", code: "OEE_LINE" }),
+  );
 });

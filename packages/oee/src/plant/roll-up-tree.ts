@@ -25,6 +25,9 @@ export interface EquipmentTotal {
   readonly children: readonly EquipmentTotal[];
 }
 
+/** The most levels of a tree; a cycle would have no end. */
+const deepest = 100;
+
 /**
  * Rolls equipment up, from machines over lines and areas to the plant.
  *
@@ -33,7 +36,7 @@ export interface EquipmentTotal {
  * a line in series does not make as many parts as its stations together do (see `lineEffectiveness`).
  *
  * @param root - the tree
- * @throws `OEE_LINE` when a name stands twice among siblings
+ * @throws `OEE_LINE` when a name stands twice among siblings, or the tree is deeper than 100 levels
  * @see IEC 62264-1, equipment hierarchy
  *
  * @example
@@ -58,6 +61,13 @@ export interface EquipmentTotal {
 export function rollUpTree(root: EquipmentNode): EquipmentTotal {
   const total = ({ key, results = [], children = [] }: EquipmentNode, above: readonly string[]) => {
     const path = [...above, key];
+    if (path.length > deepest) {
+      throw new TaktlineError<OeeErrorCode>(
+        "OEE_LINE",
+        `the tree is deeper than ${deepest} levels at ${JSON.stringify(path.slice(0, 4).join("/"))}; look for a node that is its own descendant`,
+        { details: { path: path.slice(0, 4) } },
+      );
+    }
     const names = new Set(children.map((child) => child.key));
     if (names.size < children.length) {
       throw new TaktlineError<OeeErrorCode>(

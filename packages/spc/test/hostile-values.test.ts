@@ -1,7 +1,11 @@
 import {
+  ewmaAccumulator,
   imr,
   imrAccumulator,
   imrLimits,
+  restoreEwma,
+  restoreImr,
+  restoreRuleEvaluator,
   ruleEvaluator,
   xbarR,
   xbarRAccumulator,
@@ -61,4 +65,90 @@ describe("data too large to add up", () => {
       expect(run).toThrow(/the data overflow/);
     },
   );
+});
+
+describe("what is no number at all", () => {
+  const holes = [10, 12, null, 11, undefined, "13", 9, 11] as unknown as number[];
+  it("is missing, not infinite: JSON writes NaN as null", () => {
+    const codes = imr(holes).issues.map((issue) => issue.code);
+    expect(codes).toEqual(["SPC_MISSING"]);
+    const groups = [
+      [10, 11],
+      [null, 12],
+      [11, 13],
+    ] as unknown as number[][];
+    expect(xbarR(groups).issues.map((issue) => issue.code)).toEqual(["SPC_SUBGROUP_INCOMPLETE"]);
+    expect(imr([1, Number.POSITIVE_INFINITY, 2, 3]).issues[0]?.code).toBe("SPC_NOT_FINITE");
+  });
+});
+
+describe("successive differences", () => {
+  it("between a hundred thousand gaps take no time of their own, because runs of one length count together", () => {
+    const x = Float64Array.from({ length: 300_000 }, (_, i) =>
+      i % 3 === 0 ? Number.NaN : Math.sin(i * i),
+    );
+    const started = performance.now();
+    const { sigma } = imrLimits(x, { estimator: "sqrtMssd" });
+    expect(performance.now() - started).toBeLessThan(2000);
+    // One difference per run: E of the root mean square of m independent halves is c4(m + 1).
+    let sum = 0;
+    for (let i = 1; i < x.length; i += 3) sum += (x[i + 1]! - x[i]!) ** 2 / 2;
+    expect(sigma / (Math.sqrt(sum / 100_000) / (1 - 1 / 400_000))).toBeCloseTo(1, 9);
+  });
+});
+
+describe("a saved state that was tampered with", () => {
+  const saved = (): Record<string, unknown> => {
+    const chart = imrAccumulator({ phase1: 5 });
+    for (const x of [10, 12, 11]) chart.push(x);
+    return JSON.parse(JSON.stringify(chart.save()));
+  };
+  const rows = (change: Record<string, unknown>) => {
+    const state = saved();
+    return { ...state, rows: { ...(state.rows as object), ...change } } as never;
+  };
+  const met = (change: Record<string, unknown>) => {
+    const state = saved();
+    const { tally } = state.rows as { tally: object };
+    return rows({ tally: { ...tally, ...change } });
+  };
+  it.each([
+    ["no progress", () => restoreImr({ ...saved(), rows: [] } as never)],
+    ["a count of infinity", () => restoreImr(met({ count: Number.POSITIVE_INFINITY }))],
+    ["a negative count", () => restoreImr(met({ missing: -1 }))],
+    ["a lost tally", () => restoreImr(rows({ tally: null }))],
+    [
+      "points beyond the count",
+      () => restoreImr(rows({ waiting: [[1e9, [1, null], null, false]] })),
+    ],
+    ["waiting points of no form", () => restoreImr(rows({ waiting: [null] }))],
+    ["limits without panels", () => restoreImr(rows({ limits: imrLimits([1, 2, 4]) }))],
+    ["measurements that are words", () => restoreImr({ ...saved(), recent: ["12"] } as never)],
+    ["another chart", () => restoreEwma(saved() as never)],
+    [
+      "lanes of no form",
+      () => {
+        const state = ruleEvaluator({ center: 0, sigma: 1 }).save();
+        restoreRuleEvaluator({ ...state, lanes: state.lanes.map(() => null) } as never);
+      },
+    ],
+    [
+      "a count that is no number",
+      () => {
+        const state = ruleEvaluator({ center: 0, sigma: 1 }).save();
+        restoreRuleEvaluator({ ...state, count: "7" } as never);
+      },
+    ],
+  ])("is refused: %s", (_, run) => {
+    expect(run).toThrow(code("SPC_STATE"));
+  });
+
+  it("is taken where it is sound, in phase I and after it", () => {
+    const chart = ewmaAccumulator({ phase1: 3 });
+    for (const x of [10, Number.NaN, 12, 11, 13]) {
+      chart.push(x, 5);
+      const state = JSON.parse(JSON.stringify(chart.save()));
+      expect(restoreEwma(state).save()).toEqual(chart.save());
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { refuse } from "../charts/shared/refuse.js";
 import { breakLane, feedLane, type Lane, lane } from "../rules/lane.js";
 import type { RuleSet } from "../rules/types.js";
 
@@ -8,6 +9,17 @@ export interface RuleChain {
   /** `next[state][region]`. The chain starts in state `start`. */
   readonly next: readonly Int32Array[];
   readonly start: number;
+}
+
+/** States met while the chain is built, and states left after merging: more would take minutes and gigabytes. */
+const mostStates = 50_000;
+const mostMerged = 2000;
+
+function tooLarge(): never {
+  refuse(
+    "SPC_ARL_RULE",
+    "the Markov chain of these rules has too many states for an exact run length; use fewer rules, narrower windows, or simulateRulesArl",
+  );
 }
 
 /** One lane's memory that can still matter, as a word. */
@@ -72,6 +84,7 @@ export function ruleChain(rules: RuleSet): RuleChain {
       let to = index.get(key);
       if (to === undefined) {
         to = states.length;
+        if (to >= mostStates) tooLarge();
         index.set(key, to);
         states.push(save());
       }
@@ -79,7 +92,9 @@ export function ruleChain(rules: RuleSet): RuleChain {
     });
     next.push(row);
   }
-  return merged(bounds, next);
+  const chain = merged(bounds, next);
+  if (chain.next.length > mostMerged) tooLarge();
+  return chain;
 }
 
 /** Moore's refinement: states that lead to the same classes in every region are one. */

@@ -5,8 +5,8 @@ import { checkRules } from "../rules/check-rules.js";
 import type { RuleSet } from "../rules/types.js";
 import { ruleChain } from "./chain.js";
 import { checkShift } from "./check-shift.js";
-import { solve } from "./linear.js";
 import type { RunLength, Shift } from "./run-length.js";
+import { visits } from "./visits.js";
 
 /**
  * The exact run length of a Shewhart chart with a set of run rules, by the Markov chain of what the rules remember.
@@ -16,9 +16,9 @@ import type { RunLength, Shift } from "./run-length.js";
  * rules of Western Electric one in 91.75, against one in 370.4 of the limits alone.
  *
  * @param rules - the table; only rules of kind `beyond` and `within`, ties `break`
- * @throws `SPC_ARL_RULE` for a trend or alternating rule, or one that skips ties: use `simulateRulesArl`
+ * @throws `SPC_ARL_RULE` for a trend or alternating rule, or one that skips ties, and for rules whose chain is too large: use `simulateRulesArl`
  * @throws `SPC_RULE` when a rule contradicts itself
- * @throws `SPC_OPTION` when shift or spread is out of range
+ * @throws `SPC_OPTION` when shift or spread is out of range, or the rules practically never signal
  * @see C. W. Champ and W. H. Woodall, "Exact results for Shewhart control charts with supplementary runs rules", Technometrics 29 (1987)
  *
  * @example
@@ -32,6 +32,9 @@ import type { RunLength, Shift } from "./run-length.js";
  */
 export function rulesArl(rules: RuleSet, options: Shift = {}): RunLength {
   checkRules(rules);
+  if (rules.rules.length === 0) {
+    refuse("SPC_OPTION", "a set without rules never signals; give at least one rule");
+  }
   const odd = rules.rules.find((rule) => rule.kind === "trend" || rule.kind === "alternating");
   if (odd !== undefined) {
     refuse(
@@ -54,22 +57,35 @@ export function rulesArl(rules: RuleSet, options: Shift = {}): RunLength {
     if (i === bounds.length) return above[i - 1]!;
     return below[i - 1]! < 0.5 ? below[i]! - below[i - 1]! : above[i - 1]! - above[i]!;
   });
-  const n = next.length;
-  const matrix = next.map((row, s) => {
-    const out = new Float64Array(n);
+  const gone = Float64Array.from(next, (row) => {
+    let sum = 0;
     row.forEach((to, region) => {
-      if (to >= 0) out[to]! -= p[region]!;
+      if (to < 0) sum += p[region]!;
     });
-    out[s]! += 1;
+    return sum;
+  });
+  const chance = next.map((row) => {
+    const out = new Float64Array(next.length);
+    row.forEach((to, region) => {
+      if (to >= 0) out[to]! += p[region]!;
+    });
     return out;
   });
-  const mean = solve(matrix, new Float64Array(n).fill(1));
-  // Second factorial moment: (I - Q) v = 2 Q m, so Var = v + m - m².
-  const second = solve(
-    matrix,
-    mean.map((m) => 2 * (m - 1)),
-  );
+  const mean = visits(chance, gone, new Float64Array(next.length).fill(1));
   const arl = mean[start]!;
+  if (!(arl < 1e150)) {
+    refuse(
+      "SPC_OPTION",
+      "these rules practically never signal at this shift and spread, so there is no run length to tell; check zones and counts",
+      { shift, spread },
+    );
+  }
+  // Second factorial moment: (I - Q) v = 2 Q m, so Var = v + m - m².
+  const second = visits(
+    chance,
+    gone,
+    mean.map((m) => 2 * Math.max(0, m - 1)),
+  );
   const variance = second[start]! + arl - arl * arl;
   return {
     arl,
@@ -85,14 +101,16 @@ function percentiles(next: readonly Int32Array[], start: number, p: Float64Array
   const found = [0, 0, 0];
   const marks = [0.95, 0.5, 0.05];
   let alive = 1;
-  let rate = 0;
+  let hazard = 0;
   for (let length = 1; found[2] === 0; length++) {
     const then = new Float64Array(next.length);
+    let lost = 0;
     next.forEach((row, s) => {
       const from = now[s]!;
       if (from === 0) return;
       row.forEach((to, region) => {
         if (to >= 0) then[to]! += from * p[region]!;
+        else lost += from * p[region]!;
       });
     });
     let left = 0;
@@ -100,15 +118,16 @@ function percentiles(next: readonly Int32Array[], start: number, p: Float64Array
     marks.forEach((mark, i) => {
       if (found[i] === 0 && left <= mark) found[i] = length;
     });
-    const settled = left / alive;
-    if (Math.abs(settled - rate) < 1e-15 && length > 64) {
+    // The share lost per point, not the share kept, which is 1 in double precision where signals are rare.
+    const settled = lost / alive;
+    if (Math.abs(settled - hazard) <= 1e-12 * settled && length > 64) {
       marks.forEach((mark, i) => {
         if (found[i] === 0)
-          found[i] = length + Math.max(1, Math.ceil(Math.log(mark / left) / Math.log(settled)));
+          found[i] = length + Math.max(1, Math.ceil(Math.log(mark / left) / Math.log1p(-settled)));
       });
     }
     if (length > 20 * arl + 1000) break;
-    [now, alive, rate] = [then, left, settled];
+    [now, alive, hazard] = [then, left, settled];
   }
   return { p5: found[0]!, p50: found[1]!, p95: found[2]! };
 }

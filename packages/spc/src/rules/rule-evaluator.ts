@@ -87,6 +87,35 @@ export function ruleEvaluator(
   return evaluator(limits, rules, options.gaps ?? "break", undefined);
 }
 
+const isCount = (x: unknown) => Number.isSafeInteger(x) && (x as number) >= 0;
+const areIndices = (x: unknown) => Array.isArray(x) && x.length <= 32 && x.every(isCount);
+
+/** Is this what `save` gives? */
+function isState(state: RuleEvaluatorState | null | undefined): boolean {
+  return (
+    state?.kind === "spc.rules" &&
+    state.v === 1 &&
+    Array.isArray(state.rules?.rules) &&
+    Array.isArray(state.lanes) &&
+    state.lanes.length === state.rules.rules.length &&
+    typeof state.limits === "object" &&
+    state.limits !== null &&
+    isCount(state.count) &&
+    isCount(state.mask) &&
+    (state.previous === null || Number.isFinite(state.previous)) &&
+    areIndices(state.recent) &&
+    state.lanes.every(
+      (one) =>
+        Array.isArray(one) &&
+        one.length === 4 &&
+        Number.isInteger(one[0]) &&
+        Number.isInteger(one[1]) &&
+        isCount(one[2]) &&
+        areIndices(one[3]),
+    )
+  );
+}
+
 /**
  * Goes on from a saved state.
  *
@@ -103,12 +132,7 @@ export function ruleEvaluator(
  * ```
  */
 export function restoreRuleEvaluator(state: RuleEvaluatorState): RuleEvaluator {
-  if (
-    state?.kind !== "spc.rules" ||
-    state.v !== 1 ||
-    state.lanes?.length !== state.rules?.rules?.length ||
-    !Array.isArray(state.recent)
-  ) {
+  if (!isState(state)) {
     throw new TaktlineError<SpcErrorCode>(
       "SPC_STATE",
       "the state is not one that save() of a rule evaluator gave; expected kind spc.rules, v 1",

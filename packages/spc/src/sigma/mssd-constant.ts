@@ -21,7 +21,11 @@ function lnDeterminant(m: number, s: number): number {
  * `runs` holds the number of differences of each unbroken run.
  */
 export function mssdConstant(runs: readonly number[]): number {
-  const key = [...runs].sort((a, b) => a - b).join();
+  // Runs of one length count together: with many gaps there are as many runs as points, but few lengths.
+  const lengths = new Map<number, number>();
+  for (const m of runs) lengths.set(m, (lengths.get(m) ?? 0) + 1);
+  const counted = [...lengths].sort((a, b) => a[0] - b[0]);
+  const key = counted.map(([m, times]) => `${m}x${times}`).join();
   const before = known.get(key);
   if (before !== undefined) return before;
   const total = runs.reduce((a, b) => a + b, 0);
@@ -31,7 +35,7 @@ export function mssdConstant(runs: readonly number[]): number {
   for (let u = -end; u <= end; u += h) {
     const s = Math.exp(u) / total;
     let ln = 0;
-    for (const m of runs) ln += lnDeterminant(m, s);
+    for (const [m, times] of counted) ln += times * lnDeterminant(m, s);
     sum -= Math.expm1(-0.5 * ln) * Math.exp(-u / 2);
   }
   // Beyond both ends the terms are geometric: e^(-|u|/2) each.

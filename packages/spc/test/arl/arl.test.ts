@@ -37,6 +37,27 @@ describe("rulesArl", () => {
     expect(Math.abs(arl - expected)).toBeLessThanOrEqual(0.0051);
   });
 
+  it.each([
+    [1, 9],
+    [2, 3],
+  ])("keeps its digits where signals are rare: %d in a row beyond %d sigma", (of, zone) => {
+    // One side: runs of `of` beyond the zone; both sides are exclusive, so the renewal formula holds.
+    const q = zone === 9 ? 1.1285884059538405e-19 : 0.0013498980316300933;
+    const expected = of === 1 ? 1 / (2 * q) : (1 + q) / (2 * q * q);
+    const { arl, sdrl, percentiles } = rulesArl(customRules([{ of, zone }]));
+    close(arl, expected, 1e-12);
+    close(sdrl / expected, 1, 1e-4);
+    close(percentiles.p50 / (expected * Math.LN2), 1, 1e-4);
+  });
+
+  it("refuses rules that never signal, and rules whose chain would not fit", () => {
+    expect(() => rulesArl({ convention: "none", rules: [] })).toThrow(code("SPC_OPTION"));
+    expect(() => rulesArl(customRules([{ of: 1, zone: 50 }]))).toThrow(code("SPC_OPTION"));
+    expect(() => rulesArl(customRules([{ of: 32, count: 17, zone: 1 }]))).toThrow(
+      code("SPC_ARL_RULE"),
+    );
+  });
+
   it("gives the geometric distribution for the limits alone", () => {
     const p = 0.0026997960632601866;
     const { arl, sdrl, percentiles } = rulesArl(nelsonRules({ only: [1] }));

@@ -1,9 +1,10 @@
 import type { GapPolicy } from "../../rules/types.js";
 import type { Usability } from "../shared/tally.js";
 
-/** How usable a measurement is. */
+/** How usable a measurement is; what is no number at all, such as the null that JSON makes of NaN, is missing. */
 export function usability(x: number): Usability {
-  return Number.isFinite(x) ? "usable" : Number.isNaN(x) ? "missing" : "infinite";
+  if (Number.isFinite(x)) return "usable";
+  return x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY ? "infinite" : "missing";
 }
 
 /** The range of the last `span` measurements, point by point. */

@@ -189,10 +189,63 @@ export function statusOf<Limits>(
   };
 }
 
-/** Throws `SPC_STATE` unless the state is of this kind and version. */
+const isCount = (x: unknown) => Number.isSafeInteger(x) && (x as number) >= 0;
+const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null;
+const isNumber = (x: unknown) => x === null || Number.isFinite(x);
+
+/** What waits for limits: ascending indices below the count, each with its numbers, time, and whether it is left out. */
+function areWaiting(of: unknown, count: number): boolean {
+  let before = -1;
+  return (
+    Array.isArray(of) &&
+    of.every((one: unknown) => {
+      if (!Array.isArray(one)) return false;
+      const [index, row, time, left] = one as unknown[];
+      const sound =
+        isCount(index) &&
+        (index as number) > before &&
+        (index as number) < count &&
+        Array.isArray(row) &&
+        row.every(isNumber) &&
+        isNumber(time) &&
+        typeof left === "boolean";
+      before = index as number;
+      return sound;
+    })
+  );
+}
+
+/** Is this the progress of a chart? Panels tell for themselves. */
+function isProgress(of: unknown): boolean {
+  if (!isRecord(of) || !isRecord(of.tally)) return false;
+  const { tally: met, limits, panels } = of;
+  return (
+    Object.keys(tally()).every((key) =>
+      key.startsWith("first") ? isCount(met[key]) || met[key] === -1 : isCount(met[key]),
+    ) &&
+    isCount(of.signals) &&
+    isCount(of.backward) &&
+    isNumber(of.lastT) &&
+    (limits === null
+      ? panels === null
+      : isRecord(limits) && Array.isArray(panels) && panels.length > 0) &&
+    areWaiting(of.waiting, met.count as number)
+  );
+}
+
+/** Throws `SPC_STATE` unless the state is of this kind and version, and sound. */
 export function checkState(kind: string, state: unknown): void {
-  const found = state as { kind?: unknown; v?: unknown; rows?: unknown; options?: unknown } | null;
-  if (found?.kind === kind && found.v === 1 && found.rows && found.options) return;
+  const found = state as Record<string, unknown> | null | undefined;
+  const sound =
+    found?.kind === kind &&
+    found.v === 1 &&
+    isRecord(found.options) &&
+    isProgress(found.rows) &&
+    (found.recent === undefined ||
+      (Array.isArray(found.recent) &&
+        found.recent.length < 100 &&
+        found.recent.every(Number.isFinite)));
+  if (sound) return;
   refuse("SPC_STATE", `the state is not one that save() gave; expected kind ${kind}, v 1`, {
     kind: found?.kind,
     v: found?.v,

@@ -1,3 +1,4 @@
+import { usability } from "../imr/moving-range.js";
 import { average } from "../shared/average.js";
 import { refuse } from "../shared/refuse.js";
 import { readSeries, type Series } from "../shared/series.js";
@@ -61,7 +62,7 @@ export function statistics(
   for (let i = at; i < at + size; i++) {
     const x = values[i]!;
     if (!Number.isFinite(x)) {
-      how = Number.isNaN(x) || how === "missing" ? "missing" : "infinite";
+      how = how === "missing" ? how : usability(x);
       continue;
     }
     kept.push(x);

@@ -7,6 +7,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { goldenCharts } from "./fixtures/charts.js";
 import { checkXml, textsOf } from "./support/check-xml.js";
+import { textBoxes } from "./support/text-boxes.js";
 
 function chart(
   panel: Partial<ControlPanel>,
@@ -226,4 +227,45 @@ describe("renderControlChart", () => {
       expect.objectContaining({ code: "CHART_KIND" }),
     );
   });
+});
+
+it("keeps long names of points and of the axis inside a phone, and none over its neighbour", () => {
+  const name = "扭矩检测工位三号 torque station";
+  const axis = {
+    kind: "sequence",
+    labels: Array.from({ length: 8 }, () => name),
+    title: name.repeat(4),
+  } as const;
+  const values = [1, 2, 3, 4, 5, 4, 3, 2];
+  for (const width of [120, 390]) {
+    const svgs = [
+      renderSvg(
+        {
+          kind: "controlChartPair",
+          v: 1,
+          axis,
+          panels: [{ label: "X", values, center: 3, ucl: 6, lcl: 0 }],
+        },
+        { width },
+      ),
+      renderSvg({ kind: "trend", v: 1, axis, series: [{ label: "a", values }] }, { width }),
+      renderSvg(
+        { kind: "stateGantt", v: 1, from: 10, to: 18, utcOffsetMinutes: 480, states: [], rows: [] },
+        { width },
+      ),
+    ];
+    for (const svg of svgs) {
+      const boxes = textBoxes(svg);
+      for (const box of boxes) {
+        expect(box.x0, box.text).toBeGreaterThanOrEqual(-0.5);
+        expect(box.x1, box.text).toBeLessThanOrEqual(width + 0.5);
+      }
+      for (const [i, a] of boxes.entries()) {
+        for (const b of boxes.slice(i + 1)) {
+          const apart = a.x1 <= b.x0 || b.x1 <= a.x0 || a.bottom <= b.top || b.bottom <= a.top;
+          expect(apart, `${a.text} over ${b.text}`).toBe(true);
+        }
+      }
+    }
+  }
 });

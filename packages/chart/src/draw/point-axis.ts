@@ -2,6 +2,7 @@ import { formatFixed } from "../format/format-number.js";
 import { formatOffset, formatTime } from "../format/format-time.js";
 import { timeTicks } from "../scale/time-ticks.js";
 import type { ChartAxis } from "../spec/chart-axis.js";
+import { fitText } from "../text/fit-text.js";
 import { textWidth } from "../text/text-width.js";
 import { type DrawContext, fontSizes } from "./draw-context.js";
 import { drawText } from "./draw-text.js";
@@ -40,6 +41,9 @@ export function pointName(axis: ChartAxis, index: number, context: Pick<DrawCont
   }
   return axis.labels?.[index] ?? formatFixed((axis.first ?? 1) + index, 0);
 }
+
+/** The share of the width that a name below the axis may take. */
+const longestName = 0.4;
 
 /** Pixels that an axis needs below its line, whatever its labels are. */
 export function pointAxisHeight(axis: ChartAxis): number {
@@ -80,14 +84,21 @@ export function pointAxis(
     grid: ticks.map((tick) => tick.x),
     name: (index) => pointName(axis, index, context),
     draw: (y) => {
-      const { theme } = context;
+      const { theme, width } = context;
       let marks = "";
       let out = "";
       let free = Number.NEGATIVE_INFINITY;
+      let clear = Number.NEGATIVE_INFINITY;
       for (const tick of ticks) {
         marks += `M${tick.x.toFixed(2)} ${y.toFixed(2)}v4`;
         const style = { size: small, fill: theme.muted, anchor: "middle" } as const;
-        out += drawText(tick.label, tick.x, y + 16, style);
+        const shown = fitText(tick.label, small, width * longestName);
+        const reach = textWidth(shown, small) / 2;
+        const at = Math.max(reach, Math.min(width - reach, tick.x));
+        if (at - reach > clear) {
+          out += drawText(shown, at, y + 16, { ...style, full: tick.label });
+          clear = at + reach + 2;
+        }
         const half = textWidth(tick.date, small) / 2;
         if (tick.date !== "" && tick.x - half > free) {
           out += drawText(tick.date, Math.max(half, tick.x), y + 30, style);
@@ -95,12 +106,16 @@ export function pointAxis(
         }
       }
       if (marks !== "") out = el("path", { d: marks, stroke: theme.axis }) + out;
+      const shown = fitText(title, label, width);
+      const reach = textWidth(shown, label) / 2;
+      const middle = Math.max(reach, Math.min(width - reach, (left + right) / 2));
       return (
         out +
-        drawText(title, (left + right) / 2, y + titleY, {
+        drawText(shown, middle, y + titleY, {
           size: label,
           fill: theme.muted,
           anchor: "middle",
+          full: title,
         })
       );
     },
@@ -183,13 +198,14 @@ function ticksOfSequence(
   const { first = 1, labels } = axis;
   const { small } = fontSizes;
   const name = (index: number) => labels?.[index] ?? formatFixed(first + index, 0);
+  const most = (right - left) * longestName;
   let widest = textWidth(name(n - 1), small);
   if (labels !== undefined) {
     for (let i = 0; i < n; i += Math.max(1, Math.floor(n / 200))) {
       widest = Math.max(widest, textWidth(name(i), small));
     }
   }
-  const room = Math.max(1, (right - left) / (Math.max(widest, 14) + 14));
+  const room = Math.max(1, (right - left) / (Math.max(Math.min(widest, most), 14) + 14));
   if (labels !== undefined) {
     const every = Math.max(1, Math.ceil(n / room));
     const ticks: Tick[] = [];

@@ -142,6 +142,7 @@ function drawTimeAxis(
   let grid = "";
   let out = "";
   let free = Number.NEGATIVE_INFINITY;
+  let clear = Number.NEGATIVE_INFINITY;
   for (const tick of timeTicks(spec.from, spec.to, (right - x(spec.from)) / 80, offset, locale)) {
     const at = x(tick.t);
     grid += `M${px(at)} ${px(top)}V${px(bottom + 4)}`;
@@ -150,7 +151,11 @@ function drawTimeAxis(
       return Math.max(half, Math.min(width - half, at));
     };
     const style = { size: small, fill: theme.muted, anchor: "middle" } as const;
-    out += drawText(tick.label, within(tick.label), bottom + 17, style);
+    const reach = textWidth(tick.label, small) / 2;
+    if (within(tick.label) - reach > clear) {
+      out += drawText(tick.label, within(tick.label), bottom + 17, style);
+      clear = within(tick.label) + reach + 2;
+    }
     const half = textWidth(tick.date, small) / 2;
     const center = within(tick.date);
     if (tick.date !== "" && center - half > free) {

@@ -11,7 +11,7 @@ import { type KpiValue, kpiCatalogue, kpiElements } from "@taktline/oee/kpi";
 import type { Analysis } from "./analyse.js";
 import type { Language } from "./options.js";
 import { utcOffset } from "./plan.js";
-import { nameText, seconds } from "./texts.js";
+import { checkText, nameText, seconds } from "./texts.js";
 
 const wholeNumber = { kind: "number", decimals: 0 } as const;
 const percentage = { kind: "percent", decimals: 1 } as const;
@@ -247,7 +247,7 @@ export function reportHtml(analysis: Analysis, language: Language): string {
       ...kpiSections(analysis),
       {
         heading: { en: "Checks", zh: "核对" },
-        notes: analysis.checks.map(({ name, holds }) => `${holds ? "OK" : "NOT OK"}: ${name}`),
+        notes: analysis.checks.map(({ name, holds }) => checkText(name, holds)),
       },
     ],
     footer: { en: "Made with Taktline", zh: "由节拍线 Taktline 生成" },

@@ -59,3 +59,19 @@ const english: Readonly<Record<string, string>> = {
 export function nameText(name: string): Text {
   return { en: english[name] ?? name, zh: name === "" ? "状态未知" : (names[name] ?? name) };
 }
+
+const checks: Readonly<Record<string, string>> = {
+  "the times of the shifts are those of the whole": "各班次时间之和等于整段时间",
+  "production time is the time in ACTIVE and the micro-stops":
+    "生产时间等于 ACTIVE 时间加微停机时间",
+  "the parts of the shifts are those of the counter": "各班次产量之和等于计数器的产量",
+  "the losses are the gap between planned and good time": "各项损失之和等于计划时间与有效时间之差",
+};
+
+/** A check and whether it holds, in both languages. */
+export function checkText(name: string, holds: boolean): Text {
+  return {
+    en: `${holds ? "OK" : "NOT OK"}: ${name}`,
+    zh: `${holds ? "成立" : "不成立"}：${checks[name] ?? name}`,
+  };
+}

@@ -81,7 +81,15 @@ describe("the bundled sample", () => {
     ]) {
       expect(en).toContain(text);
     }
-    for (const text of ['lang="zh', "技术效率", "短暂停机", "APWT 未知", "微停机", "夜班"]) {
+    for (const text of [
+      'lang="zh',
+      "技术效率",
+      "短暂停机",
+      "APWT 未知",
+      "微停机",
+      "夜班",
+      "各项损失之和",
+    ]) {
       expect(zh).toContain(text);
     }
     expect(en).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);

@@ -1,11 +1,14 @@
 import {
+  cusumAccumulator,
   ewmaAccumulator,
   imr,
   imrAccumulator,
   imrLimits,
+  restoreCusum,
   restoreEwma,
   restoreImr,
   restoreRuleEvaluator,
+  restoreXbarR,
   ruleEvaluator,
   xbarR,
   xbarRAccumulator,
@@ -141,6 +144,40 @@ describe("a saved state that was tampered with", () => {
     ],
   ])("is refused: %s", (_, run) => {
     expect(run).toThrow(code("SPC_STATE"));
+  });
+
+  it.each([{ k: null }, { sigma: "1" }, { mean: Number.NaN }, { chart: "imr" }, { headStart: -1 }])(
+    "is refused where the limits in it are none: %o",
+    (change) => {
+      const chart = cusumAccumulator({ phase1: 3 });
+      for (const x of [10, 12, 11]) chart.push(x);
+      const state = chart.save();
+      expect(restoreCusum(state).value().phase).toBe("judging");
+      const limits = { ...state.rows.limits, ...change };
+      const damaged = { ...state, rows: { ...state.rows, limits } };
+      expect(() => restoreCusum(damaged as never)).toThrow(code("SPC_STATE"));
+      expect(() => restoreCusum(null as never)).toThrow(code("SPC_STATE"));
+    },
+  );
+
+  it("is refused where the limits of a subgroup chart in it are none", () => {
+    const chart = xbarRAccumulator({ size: 2, phase1: 2 });
+    for (const x of [10, 12, 11]) chart.push([x, x + 1]);
+    const state = chart.save();
+    const limits = { ...state.rows.limits, xbar: { center: 0 } };
+    const damaged = { ...state, rows: { ...state.rows, limits } };
+    expect(() => restoreXbarR(damaged as never)).toThrow(code("SPC_STATE"));
+    expect(restoreXbarR(state).value().phase).toBe("judging");
+  });
+
+  it("is refused where the lines of an individuals chart in it are none", () => {
+    const chart = imrAccumulator({ phase1: 3 });
+    for (const x of [10, 12, 11]) chart.push(x);
+    const state = chart.save();
+    const limits = { ...state.rows.limits, x: null };
+    const damaged = { ...state, rows: { ...state.rows, limits } };
+    expect(() => restoreImr(damaged as never)).toThrow(code("SPC_STATE"));
+    expect(restoreImr(state).value().phase).toBe("judging");
   });
 
   it("is taken where it is sound, in phase I and after it", () => {

@@ -38,5 +38,6 @@ export function cusumAccumulator(options: CusumAccumulatorOptions): CusumAccumul
  * ```
  */
 export function restoreCusum(state: CusumState): CusumAccumulator {
-  return weightedAccumulator(cusumChart, state.options, checkedState("spc.cusum", state));
+  const sound = checkedState("spc.cusum", state);
+  return weightedAccumulator(cusumChart, sound.options, sound);
 }

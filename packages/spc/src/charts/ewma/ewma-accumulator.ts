@@ -38,5 +38,6 @@ export function ewmaAccumulator(options: EwmaAccumulatorOptions): EwmaAccumulato
  * ```
  */
 export function restoreEwma(state: EwmaState): EwmaAccumulator {
-  return weightedAccumulator(ewmaChart, state.options, checkedState("spc.ewma", state));
+  const sound = checkedState("spc.ewma", state);
+  return weightedAccumulator(ewmaChart, sound.options, sound);
 }

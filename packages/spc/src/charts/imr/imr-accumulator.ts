@@ -1,5 +1,11 @@
 import { reasons } from "../shared/exclusions.js";
-import { checkState, phase1Of, rowAccumulator, statusOf } from "../shared/row-accumulator.js";
+import {
+  checkSaved,
+  checkState,
+  phase1Of,
+  rowAccumulator,
+  statusOf,
+} from "../shared/row-accumulator.js";
 import type { ChartStatus } from "../types.js";
 import { imrIssues } from "./issues.js";
 import { movingRange, usability } from "./moving-range.js";
@@ -67,6 +73,11 @@ export function restoreImr(state: ImrState): ImrAccumulator {
 
 function accumulator(options: ImrAccumulatorOptions, from?: ImrState): ImrAccumulator {
   const plan = imrPlan(options);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _, standard: __, ...rest } = options;
+    checkSaved(() => imrPlan({ ...rest, limits: frozen }));
+  }
   const rows = rowAccumulator(plan, phase1Of(plan, options.phase1, 2), from?.rows);
   const ranges = movingRange(plan.span, plan.gaps, from?.recent);
   const listed = reasons(options.exclude);

@@ -43,9 +43,6 @@ export function movingAverageAccumulator(
  * ```
  */
 export function restoreMovingAverage(state: MovingAverageState): MovingAverageAccumulator {
-  return weightedAccumulator(
-    movingAverageChart,
-    state.options,
-    checkedState("spc.movingAverage", state),
-  );
+  const sound = checkedState("spc.movingAverage", state);
+  return weightedAccumulator(movingAverageChart, sound.options, sound);
 }

@@ -198,7 +198,7 @@ function areWaiting(of: unknown, count: number): boolean {
   let before = -1;
   return (
     Array.isArray(of) &&
-    of.every((one: unknown) => {
+    Array.from(of).every((one: unknown) => {
       if (!Array.isArray(one)) return false;
       const [index, row, time, left] = one as unknown[];
       const sound =
@@ -250,6 +250,16 @@ export function checkState(kind: string, state: unknown): void {
     kind: found?.kind,
     v: found?.v,
   });
+}
+
+/** Throws `SPC_STATE` where the limits of a saved state are refused by the check that given limits must pass. */
+export function checkSaved(check: () => unknown): void {
+  try {
+    check();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : "they are no limits";
+    refuse("SPC_STATE", `the state is not one that save() gave: ${why}`);
+  }
 }
 
 /** How many usable points a stream collects; throws `SPC_OPTION` where it has no source of limits at all. */

@@ -3,7 +3,7 @@ import { exclusions } from "../shared/exclusions.js";
 import { checkWord } from "../shared/lines.js";
 import { refuse } from "../shared/refuse.js";
 import { resultOf } from "../shared/result.js";
-import { phase1Of } from "../shared/row-accumulator.js";
+import { checkSaved, phase1Of } from "../shared/row-accumulator.js";
 import { limitsFor, times } from "../shared/series.js";
 import { streamingChart } from "../shared/streaming-chart.js";
 import type { ChartState, ControlChart, Level, StreamingChart, SubChart } from "../types.js";
@@ -113,6 +113,12 @@ export function subgroupAccumulator<
   const fixed = given === "varying" ? undefined : checkSize(given);
   const size = incomplete === "use" ? undefined : fixed;
   const plan = subgroupPlan<Kind, S>(of, options, spreadRules, size);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const known: SubgroupChartOptions<SubgroupLimitsOf<Kind, S>> = options;
+    const { phase1: _, standard: __, ...rest } = known;
+    checkSaved(() => subgroupPlan<Kind, S>(of, { ...rest, limits: frozen }, spreadRules, size));
+  }
   const chart = streamingChart<
     Kind,
     ArrayLike<number>,

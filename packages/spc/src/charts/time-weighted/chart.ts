@@ -7,7 +7,7 @@ import { checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan, Track } from "../shared/plan.js";
 import { refuse } from "../shared/refuse.js";
 import { resultOf } from "../shared/result.js";
-import { phase1Of } from "../shared/row-accumulator.js";
+import { checkSaved, phase1Of } from "../shared/row-accumulator.js";
 import { estimateFrom, limitsFor, times } from "../shared/series.js";
 import { streamingChart } from "../shared/streaming-chart.js";
 import { commonIssues, issueAt, type Tally } from "../shared/tally.js";
@@ -180,6 +180,11 @@ export function weightedAccumulator<
 ): StreamingChart<WeightedInput, Name, L, WeightedState<Kind, WeightedStreamOptions<O>, L>> {
   const single = checkWord("input", options.input ?? "single", ["single", "subgroup"]) === "single";
   const how = plan(of, options as unknown as O, single);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _, standard: __, ...rest } = options as unknown as O;
+    checkSaved(() => plan(of, { ...rest, limits: frozen } as O, single));
+  }
   const rows = singleRows(from?.recent);
   const chart = streamingChart<Kind, WeightedInput, Name, WeightedStreamOptions<O>, L>(
     {

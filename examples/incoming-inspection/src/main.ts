@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isTaktlineError } from "@taktline/core";
 import { csvLots } from "./csv-lots.js";
 import { exitCodes, RunFailure } from "./exit.js";
 import { inspectLots } from "./inspect-lots.js";
 import type { LotSource } from "./lot-source.js";
+import { makeFolder } from "./make-folder.js";
 import { parseOptions, type RunOptions, usage } from "./options.js";
 import { reportHtml } from "./report.js";
 import { resultJson } from "./result-json.js";
@@ -33,7 +34,7 @@ function sourceOf(options: RunOptions): LotSource {
 function writeReport(options: RunOptions, html: string): string {
   const path = join(options.out, "incoming-inspection.html");
   try {
-    mkdirSync(options.out, { recursive: true });
+    makeFolder(options.out);
     writeFileSync(path, html);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysis, analyse } from "./analyse.js";
 import { ExampleFailure, exitCodes } from "./exit.js";
+import { makeFolder } from "./make-folder.js";
 import { parseOptions, usage } from "./options.js";
 import { logPath, readLathe } from "./read-lathe.js";
 import { reportHtml } from "./report.js";
@@ -11,7 +12,7 @@ import { percent, say, seconds, type Text } from "./texts.js";
 function write(folder: string, html: string): string {
   const path = join(folder, "oee-shift.html");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(path, html);
   } catch (error) {
     throw new ExampleFailure(

@@ -1,5 +1,6 @@
 import { refuse } from "../charts/shared/refuse.js";
 import { normalCdf } from "../distributions/normal/normal-cdf.js";
+import { checkReach } from "./check-reach.js";
 import { checkShift } from "./check-shift.js";
 import { legendre } from "./legendre.js";
 import { solve } from "./linear.js";
@@ -52,7 +53,7 @@ function oneArm(k: number, h: number, start: number, shift: number, spread: numb
  * Independent normal points, shifted from the first one on. Two arms are put together exactly: with head starts that is not
  * 1/(1/a + 1/b) of the arms' own run lengths.
  *
- * @throws `SPC_OPTION` when a parameter is out of range
+ * @throws `SPC_OPTION` when a parameter is out of range, or the run length is beyond 1e10
  * @see E. S. Page, "Continuous inspection schemes", Biometrika 41 (1954); ISO 7870-4:2021
  *
  * @example
@@ -64,6 +65,11 @@ function oneArm(k: number, h: number, start: number, shift: number, spread: numb
  * ```
  */
 export function cusumArl(options: CusumArlOptions = {}): number {
+  return checkReach(cusumRunLength(options));
+}
+
+/** The same without the check that it can be trusted. */
+export function cusumRunLength(options: CusumArlOptions): number {
   const { k = 0.5, h = 5, headStart = 0, arms = "both" } = options;
   const { shift, spread } = checkShift(options);
   const start = headStart === "fir" ? h / 2 : headStart;

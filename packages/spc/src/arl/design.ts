@@ -1,6 +1,7 @@
 import { refuse } from "../charts/shared/refuse.js";
-import { type CusumArlOptions, cusumArl } from "./cusum-arl.js";
-import { type EwmaArlOptions, ewmaArl } from "./ewma-arl.js";
+import { longest } from "./check-reach.js";
+import { type CusumArlOptions, cusumRunLength } from "./cusum-arl.js";
+import { type EwmaArlOptions, ewmaRunLength } from "./ewma-arl.js";
 
 /** The argument between `low` and `high` where the logarithm of a growing run length reaches its goal. */
 function reach(
@@ -14,7 +15,11 @@ function reach(
     refuse("SPC_OPTION", `arl must be above 1 and at most ten million, not ${goal}`, { goal });
   }
   let [a, b] = [low, high];
-  const off = (x: number) => Math.log(arl(x) / goal);
+  const off = (x: number) => {
+    const length = arl(x);
+    // Too long to be computed is longer than any goal.
+    return Math.log((length >= 1 && length < longest ? length : longest) / goal);
+  };
   let [fa, fb] = [off(a), off(b)];
   if (fa > 0 || fb < 0) {
     refuse("SPC_OPTION", `no ${name} from ${low} to ${high} gives a run length of ${goal}`, {
@@ -56,7 +61,7 @@ export function cusumH(
 ): number {
   const { headStart = 0 } = options;
   const low = typeof headStart === "number" ? headStart * 1.0001 + 0.01 : 0.01;
-  return reach("h", arl, low, 30, (h) => cusumArl({ ...options, h }));
+  return reach("h", arl, low, 30, (h) => cusumRunLength({ ...options, h }));
 }
 
 /**
@@ -76,5 +81,5 @@ export function ewmaWidth(
   arl: number,
   options: Omit<EwmaArlOptions, "width" | "shift" | "spread"> = {},
 ): number {
-  return reach("width", arl, 0.1, 6, (width) => ewmaArl({ ...options, width }));
+  return reach("width", arl, 0.1, 6, (width) => ewmaRunLength({ ...options, width }));
 }

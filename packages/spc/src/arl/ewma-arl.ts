@@ -1,4 +1,5 @@
 import { refuse } from "../charts/shared/refuse.js";
+import { checkReach } from "./check-reach.js";
 import { checkShift } from "./check-shift.js";
 import { legendre } from "./legendre.js";
 import { solve } from "./linear.js";
@@ -20,7 +21,7 @@ export interface EwmaArlOptions extends Shift {
  * Independent normal points, shifted from the first one on. Limits that widen from the start give other run lengths than
  * those of the long run: both can be asked for.
  *
- * @throws `SPC_OPTION` when a parameter is out of range
+ * @throws `SPC_OPTION` when a parameter is out of range, or the run length is beyond 1e10
  * @see S. V. Crowder, "A simple method for studying run-length distributions of exponentially weighted moving average charts", Technometrics 29 (1987); ISO 7870-6:2016
  *
  * @example
@@ -32,6 +33,11 @@ export interface EwmaArlOptions extends Shift {
  * ```
  */
 export function ewmaArl(options: EwmaArlOptions = {}): number {
+  return checkReach(ewmaRunLength(options));
+}
+
+/** The same without the check that it can be trusted. */
+export function ewmaRunLength(options: EwmaArlOptions): number {
   const { lambda = 0.2, width = 3, variance = "exact" } = options;
   const { shift, spread } = checkShift(options);
   if (!(lambda > 0 && lambda <= 1 && width > 0 && width <= 20)) {

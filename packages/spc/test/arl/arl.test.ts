@@ -164,3 +164,13 @@ describe("simulateArl", () => {
     expect(both.arl).toBeGreaterThan(60);
   });
 });
+
+describe("run lengths that rounding would eat", () => {
+  it("are refused, not told with wrong digits or below 0", () => {
+    expect(() => cusumArl({ k: 0.5, h: 40 })).toThrow(code("SPC_OPTION"));
+    expect(() => ewmaArl({ lambda: 1, width: 9 })).toThrow(code("SPC_OPTION"));
+    // One point beyond 5 sigma: 1 / (2 Φ(-5)).
+    close(ewmaArl({ lambda: 1, width: 5 }), 1 / (2 * 2.866515718791939e-7), 1e-8);
+    expect(cusumH(465.44347, { k: 2 })).toBeGreaterThan(0);
+  });
+});

@@ -69,7 +69,7 @@ function uniform(seed: number): () => number {
  *   },
  *   { shift: 2, runs: 2000 },
  * );
- * arl > 3 && arl < 4; // => true
+ * arl > 2 && arl < 3; // => true
  * ```
  */
 export function simulateArl(

@@ -17,7 +17,7 @@ import { estimatorText, statisticText } from "./statistic-names.js";
 /** The bit in `flags` of a point that the limits rest on. */
 const baselineFlag = 1;
 const namedCharts = new Set(
-  "imr xbarR xbarS p np c u laneyP laneyU ewma cusum movingAverage g t zmr deviation t2 mewma pca".split(
+  "imr xbarR xbarS p np c u laneyP laneyU ewma cusum movingAverage g t zmr deviation group t2 mewma pca generalizedVariance".split(
     " ",
   ),
 );
@@ -25,7 +25,10 @@ const dispersion = ["mr", "r", "s"];
 /** Squared distances: of one side, without a unit. */
 const distances = ["t2", "spe", "mewma"];
 /** Statistics that do not have the unit of the measurements. */
-const unitless = [...distances, "p", "np", "c", "u", "z", "g"];
+const unitless = [
+  ...distances,
+  ..."p np c u z g zeros upper lower maxRun minRun generalizedVariance".split(" "),
+];
 
 /**
  * Draws up a control chart from its result: location panel over dispersion panel, limits, zones, signals and phases.
@@ -193,6 +196,6 @@ function factsOf(result: ControlChart): readonly ChartText[] {
     facts.push({ key: "fact.center", values: { value: first.center } });
     facts.push({ key: "fact.sigma", values: { value: first.sigma } });
   }
-  facts.push(estimatorText(result.estimator));
+  facts.push(estimatorText(result.estimator, result.chart));
   return facts;
 }

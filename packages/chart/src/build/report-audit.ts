@@ -58,7 +58,7 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
     const { name, result, version, validFrom, first = 1, ruleTexts = {}, actions = {} } = chart;
     const convention = (key: string, value: ChartText) =>
       conventions.push({ chart: name, name: { key: `audit.${key}` }, value });
-    convention("estimator", estimatorText(result.estimator));
+    convention("estimator", estimatorText(result.estimator, result.chart));
     convention("constants", { key: `audit.constants.${result.constants}` });
     convention("rules", result.ruleConvention);
     for (const panel of result.charts) {
@@ -69,7 +69,7 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
         ucl: levelText(panel.ucl),
         lcl: levelText(panel.lcl),
         sigma: levelText(panel.sigma),
-        estimator: estimatorText(result.estimator),
+        estimator: estimatorText(result.estimator, result.chart),
         ...(version !== undefined && { version }),
         ...(validFrom !== undefined && { validFrom }),
       });

@@ -1,12 +1,12 @@
 import type { ChartText } from "../spec/chart-text.js";
 
 const statistics = new Set(
-  "x mr xbar r s p np c u ewma ma g t z t2 spe mewma cusum pPrime uPrime deviation upper lower".split(
+  "x mr xbar r s p np c u ewma ma g t z t2 spe mewma cusum pPrime uPrime deviation upper lower between zeros max min maxRun minRun generalizedVariance".split(
     " ",
   ),
 );
 const estimators = new Set(
-  "mrMean mrMedian rBar rMedian sBar pooled uwaveR uwaveS mvlueR mvlueS sqrtMssd overall given".split(
+  "mrMean mrMedian rBar rMedian sBar pooled uwaveR uwaveS mvlueR mvlueS sqrtMssd overall given sd ml mle mvue medianRank sample successiveDifferences".split(
     " ",
   ),
 );
@@ -16,8 +16,13 @@ export function statisticText(name: string): ChartText {
   return statistics.has(name) ? { key: `statistic.${name}` } : name;
 }
 
-/** How sigma was estimated, in words where the estimator is a known one. */
-export function estimatorText(name: string): ChartText {
+/** Charts of counts, whose limits rest on one average rate. */
+const counts = new Set(["p", "np", "c", "u"]);
+
+/** How the limits of a chart were estimated, in words where the estimator is a known one. */
+export function estimatorText(name: string, chart = ""): ChartText {
+  if (name === "pooled" && counts.has(chart)) return { key: "fact.estimator.rate" };
+  if (chart === "pca") return { key: "fact.limitsBy", values: { name } };
   return estimators.has(name)
     ? { key: `fact.estimator.${name}` }
     : { key: "fact.estimator", values: { name } };

@@ -1,0 +1,81 @@
+import { controlChartPair, renderSvg } from "@taktline/chart";
+import {
+  type ControlChart,
+  cChart,
+  cusum,
+  ewma,
+  gChart,
+  groupChart,
+  imr,
+  laneyP,
+  laneyU,
+  movingAverage,
+  npChart,
+  pChart,
+  tChart,
+  uChart,
+  xbarR,
+  xbarS,
+  zmr,
+} from "@taktline/spc";
+import {
+  generalizedVariance,
+  hotelling,
+  mewma,
+  pca,
+  pcaChart,
+  pcaLimits,
+} from "@taktline/spc/multivariate";
+import { describe, expect, it } from "vitest";
+
+const x = Array.from({ length: 24 }, (_, i) => 10 + ((i * 7) % 11) / 5);
+const counts = { counts: x.map((v) => Math.round(v)), sizes: x.map((_, i) => 60 + (i % 3) * 20) };
+const groups = Array.from({ length: 8 }, (_, i) => x.slice(3 * i, 3 * i + (i % 2 ? 3 : 2)));
+const rows = x.map((v, i) => [v, x[(i * 5 + 3) % 24]!, x[(i * 11 + 7) % 24]!]);
+const streams = Array.from({ length: 12 }, (_, i) => [x[2 * i]!, x[2 * i + 1]!]);
+
+const charts: readonly (readonly [string, ControlChart])[] = [
+  ["imr", imr(x, { estimator: "sd" })],
+  ["xbarR", xbarR(groups)],
+  ["xbarS", xbarS(groups)],
+  ["ewma", ewma(x)],
+  ["cusum", cusum(x)],
+  ["movingAverage", movingAverage(x)],
+  ["p", pChart(counts)],
+  ["np", npChart(counts)],
+  ["c", cChart(counts.counts)],
+  ["u", uChart(counts)],
+  ["laneyP", laneyP(counts)],
+  ["laneyU", laneyU(counts)],
+  ["g", gChart(counts.counts)],
+  ["t", tChart(x)],
+  ["zmr", zmr({ values: x, parts: x.map((_, i) => (i < 12 ? "a" : "b")) })],
+  ["group", groupChart(streams)],
+  ["t2", hotelling(rows)],
+  ["mewma", mewma(rows)],
+  ["pca", pcaChart(rows, pcaLimits(pca(rows, { components: 2 })))],
+  ["generalizedVariance", generalizedVariance(rows, { size: 4 })],
+];
+
+describe("every control chart of the house", () => {
+  it.each(charts)(
+    "%s is drawn with its names in both languages, no key of a message left over",
+    (kind, chart) => {
+      expect(chart.chart).toBe(kind);
+      for (const locale of ["en", "zh"] as const) {
+        const svg = renderSvg(controlChartPair(chart), { locale, width: 800 });
+        expect(svg).not.toMatch(/>[^<]*\b(?:chart|statistic|fact|rule|kind)\.[a-zA-Z]/);
+        expect(svg).not.toContain("NaN");
+        const text = svg.replace(/<[^>]*>/g, " ");
+        if (locale === "zh") {
+          expect(text).toMatch(/[\u4e00-\u9fff]/);
+          for (const { name } of chart.charts) {
+            if (name.length > 4)
+              expect(text, name).not.toMatch(new RegExp(`(^|\\s)${name}(\\s|$)`));
+          }
+          expect(text).not.toMatch(/估计方法：/);
+        }
+      }
+    },
+  );
+});

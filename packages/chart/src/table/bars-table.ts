@@ -2,8 +2,8 @@ import { barsMessages } from "../locale/bars-messages.js";
 import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import type { BarsSpec } from "../spec/bars-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The groups with the value of every series. */
 export function barsTable(spec: BarsSpec, context: TableContext): DataTable {

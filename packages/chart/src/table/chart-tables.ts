@@ -1,8 +1,8 @@
 import type { ChartSpec } from "../spec/chart-spec.js";
 import type { ChartTable } from "./chart-table.js";
-import { type ChartTableOptions, tableContext } from "./chart-table-of.js";
 import { textTable } from "./data-table.js";
 import { namedTables } from "./data-table-of.js";
+import { type ChartTableOptions, tableContext } from "./table-context.js";
 
 /** A table with the name of its chart. */
 export interface NamedChartTable extends ChartTable {

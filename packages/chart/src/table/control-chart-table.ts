@@ -11,8 +11,8 @@ import {
 import { limitDecimals } from "../render/control-chart/limit-labels.js";
 import type { ControlChartSpec } from "../spec/control-chart-spec.js";
 import { levelAt } from "../spec/level-at.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataColumn, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The points of a control chart with their rules; where there are too many, the flagged ones. */
 export function controlChartTable(spec: ControlChartSpec, context: TableContext): DataTable {

@@ -4,8 +4,8 @@ import { textResolver } from "../locale/messages.js";
 import { boxSummary } from "../render/groups/box-summary.js";
 import type { GroupsSpec } from "../spec/groups-spec.js";
 import { axisFormat } from "./axis-format.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** Every group with its size, mean and five numbers, and the value of every line. */
 export function groupsTable(spec: GroupsSpec, context: TableContext): DataTable {

@@ -3,8 +3,8 @@ import { histogramMessages } from "../locale/histogram-messages.js";
 import { textResolver } from "../locale/messages.js";
 import type { HistogramSpec } from "../spec/histogram-spec.js";
 import { axisFormat } from "./axis-format.js";
-import type { TableContext } from "./chart-table-of.js";
 import { type Cell, type DataTable, shareFormat } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The bins of a histogram with their counts. */
 export function histogramTable(spec: HistogramSpec, context: TableContext): DataTable {

@@ -3,8 +3,8 @@ import { intervalsMessages } from "../locale/intervals-messages.js";
 import { textResolver } from "../locale/messages.js";
 import type { IntervalsSpec } from "../spec/intervals-spec.js";
 import { axisFormat } from "./axis-format.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The intervals with their ends, estimates and notes. */
 export function intervalsTable(spec: IntervalsSpec, context: TableContext): DataTable {

@@ -3,8 +3,8 @@ import { textResolver } from "../locale/messages.js";
 import { paretoMessages } from "../locale/pareto-messages.js";
 import { paretoShares } from "../render/pareto/pareto-shares.js";
 import type { ParetoSpec } from "../spec/pareto-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import { type Cell, type DataTable, shareFormat } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The causes of a Pareto chart with their shares. */
 export function paretoTable(spec: ParetoSpec, context: TableContext): DataTable {

@@ -3,8 +3,8 @@ import { textResolver } from "../locale/messages.js";
 import { probabilityPlotMessages } from "../locale/probability-plot-messages.js";
 import type { ProbabilityPlotSpec } from "../spec/probability-plot-spec.js";
 import { axisFormat } from "./axis-format.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The ordered values with their plotting positions. */
 export function probabilityPlotTable(spec: ProbabilityPlotSpec, context: TableContext): DataTable {

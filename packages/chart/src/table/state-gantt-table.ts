@@ -2,8 +2,8 @@ import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { stateGanttMessages } from "../locale/state-gantt-messages.js";
 import type { StateGanttSpec } from "../spec/state-gantt-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The stretches of a Gantt chart, row by row. */
 export function stateGanttTable(spec: StateGanttSpec, context: TableContext): DataTable {

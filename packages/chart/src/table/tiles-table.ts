@@ -2,8 +2,8 @@ import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { tilesMessages } from "../locale/tiles-messages.js";
 import type { TilesSpec } from "../spec/tiles-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The key figures with what their tone and small line say. */
 export function tilesTable(spec: TilesSpec, context: TableContext): DataTable {

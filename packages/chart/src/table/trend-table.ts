@@ -3,8 +3,8 @@ import { commonMessages } from "../locale/common-messages.js";
 import { textResolver } from "../locale/messages.js";
 import { trendMessages } from "../locale/trend-messages.js";
 import type { TrendSpec } from "../spec/trend-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The points of a trend, from the first on. */
 export function trendTable(spec: TrendSpec, context: TableContext): DataTable {

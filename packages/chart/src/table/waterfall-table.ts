@@ -3,8 +3,8 @@ import { textResolver } from "../locale/messages.js";
 import { waterfallMessages } from "../locale/waterfall-messages.js";
 import { waterfallBase } from "../render/waterfall/waterfall-bars.js";
 import type { WaterfallSpec } from "../spec/waterfall-spec.js";
-import type { TableContext } from "./chart-table-of.js";
 import { type Cell, type DataColumn, type DataTable, shareFormat } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** The steps of a waterfall with their share of the first total. */
 export function waterfallTable(spec: WaterfallSpec, context: TableContext): DataTable {

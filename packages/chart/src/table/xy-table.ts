@@ -5,8 +5,8 @@ import type { NumberColumn } from "../spec/chart-text.js";
 import type { ValueAxis } from "../spec/value-axis.js";
 import type { XySpec } from "../spec/xy-spec.js";
 import { axisFormat } from "./axis-format.js";
-import type { TableContext } from "./chart-table-of.js";
 import type { Cell, DataTable } from "./data-table.js";
+import type { TableContext } from "./table-context.js";
 
 /** Reference points first, then every series and band point by point. */
 export function xyTable(spec: XySpec, context: TableContext): DataTable {

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { breakLane, feedLane, type Lane, lane } from "../rules/lane.js";
 import type { RuleSet } from "../rules/types.js";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 
 /** Run lengths beyond this lose their digits: 1 less the chance of no signal is then rounding. */
 export const longest = 1e10;

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import type { Shift } from "./run-length.js";
 
 /** The shift with its defaults; throws `SPC_OPTION` when it is out of range. */

@@ -1,5 +1,5 @@
-import { refuse } from "../charts/shared/refuse.js";
 import { normalCdf } from "../distributions/normal/normal-cdf.js";
+import { refuse } from "../refuse.js";
 import { checkReach } from "./check-reach.js";
 import { checkShift } from "./check-shift.js";
 import { legendre } from "./legendre.js";

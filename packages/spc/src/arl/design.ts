@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { longest } from "./check-reach.js";
 import { type CusumArlOptions, cusumRunLength } from "./cusum-arl.js";
 import { type EwmaArlOptions, ewmaRunLength } from "./ewma-arl.js";

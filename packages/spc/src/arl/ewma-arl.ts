@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { checkReach } from "./check-reach.js";
 import { checkShift } from "./check-shift.js";
 import { legendre } from "./legendre.js";

@@ -1,6 +1,6 @@
-import { refuse } from "../charts/shared/refuse.js";
 import { normalCdf } from "../distributions/normal/normal-cdf.js";
 import { normalTail } from "../distributions/normal/normal-tail.js";
+import { refuse } from "../refuse.js";
 import { checkRules } from "../rules/check-rules.js";
 import type { RuleSet } from "../rules/types.js";
 import { ruleChain } from "./chain.js";

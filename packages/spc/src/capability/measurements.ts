@@ -1,10 +1,10 @@
 import type { Issue } from "@taktline/core";
 import { exclusions } from "../charts/shared/exclusions.js";
 import { checkWhole } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
 import { issueAt } from "../charts/shared/tally.js";
 import type { Exclusion } from "../charts/types.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
+import { refuse } from "../refuse.js";
 import type { Measurements } from "./types.js";
 
 /** Measurements in one form. */

@@ -1,5 +1,5 @@
-import { average } from "../charts/shared/average.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { average } from "../numeric/average.js";
+import { refuse } from "../refuse.js";
 
 /** Mean and sum of squared deviations (two passes with correction), min and max. */
 export interface Moments {

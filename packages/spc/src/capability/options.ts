@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 
 /** The number if it is finite and in the open interval; else throws `SPC_OPTION`. */
 export function checkBetween(name: string, value: number, above: number, below: number): number {

@@ -1,8 +1,8 @@
 import { movingRange } from "../charts/imr/moving-range.js";
-import { average, median } from "../charts/shared/average.js";
 import { checkWhole, checkWord } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
 import { rangeConstants } from "../constants/range-constants.js";
+import { average, median } from "../numeric/average.js";
+import { refuse } from "../refuse.js";
 import { c4OfDf } from "../sigma/c4-df.js";
 import { mssdConstant } from "../sigma/mssd-constant.js";
 import {

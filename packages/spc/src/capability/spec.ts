@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import type { SpecLimits } from "./types.js";
 
 const names = ["lsl", "usl", "target", "lowerBoundary", "upperBoundary"] as const;

@@ -1,5 +1,5 @@
+import { refuse } from "../refuse.js";
 import { checkWhole } from "./shared/lines.js";
-import { refuse } from "./shared/refuse.js";
 import type { ControlChart, Signal } from "./types.js";
 
 /** A part of a series with limits of its own. */

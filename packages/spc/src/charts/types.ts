@@ -1,12 +1,12 @@
 import type { Issue } from "@taktline/core";
+import type { ConstantsMode } from "../constants/constants-mode.js";
 import type { RuleEvaluatorState } from "../rules/rule-evaluator.js";
 import type { GapPolicy, Rule, RuleSet, Side } from "../rules/types.js";
 
 /** A level of a chart: one number for all points, or one per point. */
 export type Level = number | Float64Array;
 
-/** Whether constants are computed exactly or taken from the printed three-decimal tables. */
-export type ConstantsMode = "exact" | "table3";
+export type { ConstantsMode };
 
 /** Centre line and control limits of one plotted statistic, in the unit of that statistic. */
 export interface ControlLine {

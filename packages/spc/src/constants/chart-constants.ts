@@ -1,5 +1,5 @@
-import type { ConstantsMode } from "../charts/types.js";
 import { c4 } from "./c4.js";
+import type { ConstantsMode } from "./constants-mode.js";
 import { rangeConstants } from "./range-constants.js";
 import { printed } from "./table-constant.js";
 

@@ -1,4 +1,4 @@
-import type { ConstantsMode } from "../charts/types.js";
+import type { ConstantsMode } from "./constants-mode.js";
 import { d2 } from "./d2.js";
 import { d3 } from "./d3.js";
 import { d4 } from "./d4.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 
 /** Throws `SPC_DISTRIBUTION` for the argument that is outside. */
 function outside(where: string, name: string, value: number, remedy: string): never {

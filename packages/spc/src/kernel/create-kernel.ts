@@ -1,5 +1,5 @@
 import { checkWhole, checkWord } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import type { Backend } from "./backend.js";
 import { jsBackend } from "./js/js-backend.js";
 import { kernelOn } from "./kernel.js";

@@ -1,5 +1,5 @@
 import { checkStandard } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import type { TimeWeighted } from "./backend.js";
 import type { Session } from "./scope.js";
 import type { EwmaCusumBatch, EwmaCusumBatchOptions, KernelValues } from "./types.js";

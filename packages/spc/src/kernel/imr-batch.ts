@@ -1,5 +1,5 @@
 import { checkChartLimits, checkSource, checkStandard, checkWord } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { nelsonRules } from "../rules/nelson-rules.js";
 import type { Slot } from "./backend.js";
 import { batchIssues } from "./issues.js";

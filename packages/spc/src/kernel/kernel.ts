@@ -1,5 +1,5 @@
 import { checkWord } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { nelsonRules } from "../rules/nelson-rules.js";
 import type { Backend } from "./backend.js";
 import { ewmaCusum } from "./ewma-cusum.js";

@@ -1,9 +1,9 @@
 import type { ImrLimits } from "../charts/imr/types.js";
 import { locationLine, spreadLine } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
 import type { ConstantsMode, ControlLine, GivenStandard } from "../charts/types.js";
 import type { XbarRLimits } from "../charts/xbar-r/types.js";
 import { rangeConstants } from "../constants/range-constants.js";
+import { refuse } from "../refuse.js";
 import type { Total } from "./backend.js";
 
 /**

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import type { Backend, Slot } from "./backend.js";
 import type { BatchOptions, KernelColumn, KernelValues } from "./types.js";
 

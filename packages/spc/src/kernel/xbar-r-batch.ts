@@ -1,5 +1,5 @@
 import { checkChartLimits, checkSource, checkStandard, checkWord } from "../charts/shared/lines.js";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { nelsonRules } from "../rules/nelson-rules.js";
 import { batchIssues } from "./issues.js";
 import { judge } from "./judge.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { mergeSums } from "./merge-sums.js";
 import { momentsOf } from "./moments-of.js";
 import { emptySums, type PowerSums, pushValue, SUMS } from "./power-sums.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { sortedUsable } from "./sorted-usable.js";
 import type { PercentileOptions, PercentileType } from "./types.js";
 

@@ -1,6 +1,6 @@
-import { refuse } from "../charts/shared/refuse.js";
 import { d2 } from "../constants/d2.js";
 import { d3 } from "../constants/d3.js";
+import { refuse } from "../refuse.js";
 
 function checkSamples(samples: number): void {
   if (samples === Number.POSITIVE_INFINITY || (Number.isInteger(samples) && samples >= 1)) return;

@@ -1,8 +1,8 @@
 import type { Issue } from "@taktline/core";
-import { average } from "../charts/shared/average.js";
-import { refuse } from "../charts/shared/refuse.js";
 import { tTail, tTailQuantile } from "../distributions/index.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
+import { average } from "../numeric/average.js";
+import { refuse } from "../refuse.js";
 import { type BiasResult, bias } from "./bias.js";
 import type { Interval } from "./gage-rr/types.js";
 import { checkBetween } from "./shared/check.js";

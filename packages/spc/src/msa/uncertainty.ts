@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { checkBetween } from "./shared/check.js";
 
 /** A standard uncertainty (half-width over a factor already done), or what one is made from. */

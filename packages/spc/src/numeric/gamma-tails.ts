@@ -1,4 +1,4 @@
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { deviance } from "./deviance.js";
 import type { DoubleDouble } from "./double-double.js";
 import { stirlingError } from "./stirling-error.js";

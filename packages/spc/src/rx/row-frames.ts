@@ -1,6 +1,6 @@
 import type { Frame } from "@taktline/core";
 import { defer, map, type OperatorFunction } from "rxjs";
-import { refuse } from "../charts/shared/refuse.js";
+import { refuse } from "../refuse.js";
 import { type ChartFrame, chartFrame } from "./chart-frame.js";
 import { usableValue } from "./usable.js";
 

@@ -1,4 +1,4 @@
-import { average } from "../charts/shared/average.js";
+import { average } from "../numeric/average.js";
 import { mssdConstant } from "./mssd-constant.js";
 
 /** The standard deviation of at least two finite numbers, around their compensated mean; exactly 0 where all are equal. */

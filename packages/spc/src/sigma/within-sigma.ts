@@ -1,8 +1,8 @@
-import { average, median } from "../charts/shared/average.js";
-import type { ConstantsMode } from "../charts/types.js";
 import { c4 } from "../constants/c4.js";
+import type { ConstantsMode } from "../constants/constants-mode.js";
 import { rangeConstants } from "../constants/range-constants.js";
 import { checkTableSize, printed } from "../constants/table-constant.js";
+import { average, median } from "../numeric/average.js";
 import { c4OfDf } from "./c4-df.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Issue } from "@taktline/core";
-import { refuse } from "../../charts/shared/refuse.js";
 import { issueAt } from "../../charts/shared/tally.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 
 /** One usable sample of counts. */
 export interface CountSample {

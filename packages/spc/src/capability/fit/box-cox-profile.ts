@@ -1,4 +1,4 @@
-import { average } from "../../charts/shared/average.js";
+import { average } from "../../numeric/average.js";
 
 /** The profile of the Box-Cox likelihood of positive values. */
 export interface BoxCoxProfile {

@@ -1,5 +1,5 @@
-import { average } from "../../charts/shared/average.js";
 import { digamma, trigamma } from "../../distributions/index.js";
+import { average } from "../../numeric/average.js";
 import type { Distribution } from "./types.js";
 
 type Fitted<F extends Distribution["family"]> = Extract<Distribution, { family: F }>;

@@ -1,7 +1,7 @@
 import type { Issue } from "@taktline/core";
 import { checkWord } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 import { readSample } from "../measurements.js";
 import { checkBetween } from "../options.js";
 import { sortedPercentile } from "../percentile.js";

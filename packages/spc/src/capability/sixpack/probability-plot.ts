@@ -1,5 +1,5 @@
-import { average } from "../../charts/shared/average.js";
 import { normalCdf, normalQuantile, normalTailQuantile } from "../../distributions/index.js";
+import { average } from "../../numeric/average.js";
 import { andersonDarling } from "../normality/anderson-darling.js";
 import { testSample } from "../normality/standardized.js";
 import { checkBetween } from "../options.js";

@@ -1,10 +1,10 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
-import { average } from "../shared/average.js";
 import { exclusions } from "../shared/exclusions.js";
 import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { resultOf } from "../shared/result.js";
 import { phase1Of } from "../shared/row-accumulator.js";
 import { estimateFrom, limitsFor, numbersOf, times } from "../shared/series.js";

@@ -1,6 +1,6 @@
+import { refuse } from "../../refuse.js";
 import type { GapPolicy } from "../../rules/types.js";
 import type { Row } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { readSeries, type Series } from "../shared/series.js";
 import type { Usability } from "../shared/tally.js";
 import type { Exclusion } from "../types.js";

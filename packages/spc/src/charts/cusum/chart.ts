@@ -1,5 +1,5 @@
+import { refuse } from "../../refuse.js";
 import { checkWord } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import { checkWithin } from "../time-weighted/basis.js";
 import type { WeightedChart } from "../time-weighted/chart.js";
 import type { CusumLimits, CusumOptions } from "./types.js";

@@ -1,6 +1,6 @@
+import { refuse } from "../../refuse.js";
 import { imr } from "../imr/imr.js";
 import { checkWhole } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import { issueAt } from "../shared/tally.js";
 import { xbarR } from "../xbar-r/xbar-r.js";
 import type { Part } from "../zmr/types.js";

@@ -1,5 +1,5 @@
 import { fTail } from "../../distributions/f/f-tail.js";
-import { average, median } from "../shared/average.js";
+import { average, median } from "../../numeric/average.js";
 import type { SpreadTest } from "./types.js";
 
 /** Brown and Forsythe's test of equal variances over groups; groups of one are left out, and two others are needed. */

@@ -1,4 +1,5 @@
 import { geometricQuantile } from "../../distributions/geometric/geometric-quantile.js";
+import { refuse } from "../../refuse.js";
 import { customRules } from "../../rules/custom-rules.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { countIssues } from "../attributes/issues.js";
@@ -6,7 +7,6 @@ import { tail } from "../attributes/lines.js";
 import { countUsability } from "../attributes/reader.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import { checkChartLimits, checkSource, checkWhole, checkWord } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import type { ControlLine } from "../types.js";
 import type { GChartLimits, GChartOptions } from "./types.js";
 

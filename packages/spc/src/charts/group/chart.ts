@@ -1,8 +1,9 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { customRules } from "../../rules/custom-rules.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
-import { average } from "../shared/average.js";
 import {
   checkChartLimits,
   checkSource,
@@ -12,7 +13,6 @@ import {
   locationLine,
 } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { commonIssues, issueAt } from "../shared/tally.js";
 import type { ControlLine } from "../types.js";
 import { type GroupMemory, groupRows, groupWidth } from "./reader.js";

@@ -1,6 +1,6 @@
-import { average } from "../shared/average.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import type { Row } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import type { Usability } from "../shared/tally.js";
 import type { GroupPoint } from "./types.js";
 

@@ -1,8 +1,9 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average, median } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { c4OfDf } from "../../sigma/c4-df.js";
 import { deviation, sqrtMssd } from "../../sigma/individual-sigma.js";
-import { average, median } from "../shared/average.js";
 import {
   checkChartLimits,
   checkSource,
@@ -13,7 +14,6 @@ import {
   spreadLine,
 } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { numbersOf } from "../shared/series.js";
 import type { GivenStandard } from "../types.js";
 import type { ImrEstimator, ImrLimits, ImrLimitsOptions, ImrOptions } from "./types.js";

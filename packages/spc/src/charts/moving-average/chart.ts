@@ -1,4 +1,4 @@
-import { average } from "../shared/average.js";
+import { average } from "../../numeric/average.js";
 import { checkWhole } from "../shared/lines.js";
 import { checkWithin } from "../time-weighted/basis.js";
 import type { WeightedChart } from "../time-weighted/chart.js";

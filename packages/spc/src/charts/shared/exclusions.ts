@@ -1,5 +1,5 @@
+import { refuse } from "../../refuse.js";
 import type { Exclusion } from "../types.js";
-import { refuse } from "./refuse.js";
 
 /** The exclusions in ascending order, each index once; throws `SPC_OPTION` for an index outside 0 to length - 1. */
 export function exclusions(

@@ -1,6 +1,6 @@
+import { refuse } from "../../refuse.js";
 import { checkLimits } from "../../rules/check-limits.js";
 import type { ControlLine, GivenStandard } from "../types.js";
-import { refuse } from "./refuse.js";
 
 /** Three-sigma lines around a centre. */
 export function locationLine(center: number, sigma: number): ControlLine {

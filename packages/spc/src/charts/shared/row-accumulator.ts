@@ -1,9 +1,9 @@
 import type { Issue } from "@taktline/core";
+import { refuse } from "../../refuse.js";
 import { pointFlag } from "../point-flag.js";
 import type { ChartProgress, ChartStatus, ControlLine, Signal, StreamPoint } from "../types.js";
 import { type Panel, panel } from "./panel.js";
 import type { ChartPlan, Row, Track } from "./plan.js";
-import { refuse } from "./refuse.js";
 import { estimated, neededColumns } from "./series.js";
 import { type Tally, tallied, tally, type Usability } from "./tally.js";
 

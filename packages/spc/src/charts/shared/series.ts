@@ -1,8 +1,8 @@
+import { refuse } from "../../refuse.js";
 import { pointFlag } from "../point-flag.js";
 import type { Exclusion } from "../types.js";
 import { checkWhole } from "./lines.js";
 import type { Estimating, Row } from "./plan.js";
-import { refuse } from "./refuse.js";
 import { type Tally, tallied, tally, type Usability } from "./tally.js";
 
 /** The rows of a series, column by column; NaN where there is no number. */

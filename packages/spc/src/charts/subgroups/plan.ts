@@ -1,4 +1,5 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average } from "../../numeric/average.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { RuleSet } from "../../rules/types.js";
 import {
@@ -7,7 +8,6 @@ import {
   subgroupEstimators,
   withinSigma,
 } from "../../sigma/within-sigma.js";
-import { average } from "../shared/average.js";
 import {
   checkChartLimits,
   checkSource,

@@ -1,6 +1,6 @@
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { usability } from "../imr/moving-range.js";
-import { average } from "../shared/average.js";
-import { refuse } from "../shared/refuse.js";
 import { readSeries, type Series } from "../shared/series.js";
 import type { Usability } from "../shared/tally.js";
 import type { Exclusion } from "../types.js";

@@ -1,7 +1,7 @@
+import { refuse } from "../../refuse.js";
 import type { RuleSet } from "../../rules/types.js";
 import { exclusions } from "../shared/exclusions.js";
 import { checkWord } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import { resultOf } from "../shared/result.js";
 import { checkSaved, phase1Of } from "../shared/row-accumulator.js";
 import { limitsFor, times } from "../shared/series.js";

@@ -1,12 +1,12 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { countIssues } from "../attributes/issues.js";
 import { tail } from "../attributes/lines.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import { movingRange } from "../imr/moving-range.js";
-import { average } from "../shared/average.js";
 import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import { numbersOf } from "../shared/series.js";
 import { issueAt, type Usability } from "../shared/tally.js";
 import type { ControlLine } from "../types.js";

@@ -1,5 +1,5 @@
 import { fitWeibull } from "../../capability/fit/two-parameter.js";
-import { average } from "../shared/average.js";
+import { average } from "../../numeric/average.js";
 import type { TChartLimits } from "./types.js";
 
 /** A fitted Weibull distribution; a shape of null is one that has no spread at all. */

@@ -1,14 +1,14 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { average, median } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import {
   type SubgroupEstimator,
   subgroupEstimators,
   withinSigma,
 } from "../../sigma/within-sigma.js";
 import { movingRange, usability } from "../imr/moving-range.js";
-import { average, median } from "../shared/average.js";
 import { checkStandard, checkWord } from "../shared/lines.js";
 import type { Row } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { numbersOf, readSeries, type Series } from "../shared/series.js";
 import type { Usability } from "../shared/tally.js";
 import { statistics, subgroupReader } from "../subgroups/reader.js";

@@ -1,11 +1,11 @@
 import type { Issue } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { RuleSet } from "../../rules/types.js";
 import { exclusions } from "../shared/exclusions.js";
 import { checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan, Track } from "../shared/plan.js";
-import { refuse } from "../shared/refuse.js";
 import { resultOf } from "../shared/result.js";
 import { checkSaved, phase1Of } from "../shared/row-accumulator.js";
 import { estimateFrom, limitsFor, times } from "../shared/series.js";

@@ -1,4 +1,5 @@
 import { rangeConstants } from "../../constants/range-constants.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import {
@@ -8,7 +9,6 @@ import {
   checkWord,
   spreadLine,
 } from "../shared/lines.js";
-import { refuse } from "../shared/refuse.js";
 import { commonIssues, issueAt, type Usability } from "../shared/tally.js";
 import { estimateParts } from "./estimate-parts.js";
 import type { Part, PartLimits, PartValue, ZmrLimits, ZmrOptions } from "./types.js";

@@ -1,4 +1,4 @@
-import { average } from "../shared/average.js";
+import { average } from "../../numeric/average.js";
 import { numbersOf } from "../shared/series.js";
 import type { Part, PartLimits, PartSigma } from "./types.js";
 

@@ -1,5 +1,5 @@
+import { refuse } from "../../refuse.js";
 import { simpleAccumulator } from "../attributes/simple-chart.js";
-import { refuse } from "../shared/refuse.js";
 import { checkedState } from "../shared/streaming-chart.js";
 import { zmrSpec } from "./chart.js";
 import type { ZmrAccumulator, ZmrAccumulatorOptions, ZmrState } from "./types.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { frozenJson } from "./frozen-json.js";
 import type { Baseline, BaselineEntry, Baselines, BaselinesState } from "./types.js";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 
 /** A frozen copy of plain JSON; throws `SPC_BASELINE` for what JSON cannot hold as it is. */
 export function frozenJson<T>(of: T, path = "limits"): T {

@@ -1,5 +1,5 @@
 import type { ImrLimits, ImrPoint, ImrState } from "../../charts/imr/types.js";
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { baselineStream } from "./baseline-stream.js";
 import { imrByBaseline } from "./imr-by-baseline.js";
 import type { BaselineChart, BaselinePoint, BaselineSignal, Baselines } from "./types.js";

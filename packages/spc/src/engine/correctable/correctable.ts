@@ -1,7 +1,7 @@
 import { failure, type Issue, type Result, success } from "@taktline/core";
 import { checkWhole } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 import { keyRuns } from "./key-runs.js";
 import { difference, keyedSignals } from "./keyed-signals.js";
 import { kept, packed, unpacked } from "./packed.js";

@@ -1,5 +1,5 @@
 import { checkWhole, checkWord } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { evidence, placeOf } from "./evidence.js";
 import { at, pw, recordBytes, recordDoubles, recordWords, unitWords } from "./layout.js";
 import { mergeMoments } from "./moments.js";

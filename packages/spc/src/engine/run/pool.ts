@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { flag, mostUnits, pf, pw, unitDoubles, unitWords } from "./layout.js";
 import { ewmaFactors } from "./profile.js";
 import type { Space } from "./space.js";

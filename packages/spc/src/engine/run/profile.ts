@@ -7,9 +7,9 @@ import {
   locationLine,
   spreadLine,
 } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { ControlLine } from "../../charts/types.js";
 import { rangeConstants } from "../../constants/range-constants.js";
+import { refuse } from "../../refuse.js";
 import { checkRules } from "../../rules/check-rules.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { Rule, RuleSet } from "../../rules/types.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { pw, recordWords, unitBytes, unitDoubles, unitWords } from "./layout.js";
 
 const headerWords = 16;

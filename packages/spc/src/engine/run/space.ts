@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { pageBytes, startWasm } from "../../kernel/web-assembly.js";
+import { refuse } from "../../refuse.js";
 import { engineWasm } from "../wasm.generated.js";
 import { chunk, mostUnits, recordBytes, unitBytes } from "./layout.js";
 import { pushPoints, type Views } from "./step.js";

@@ -3,7 +3,7 @@ import { largest } from "./layout.js";
 /** How many records are asked for ahead of their use, so that their cache lines arrive together. */
 const ahead = 32;
 
-/** The mean of a compensated sum; see charts/shared/average.ts. */
+/** The mean of a compensated sum; see numeric/average.ts. */
 export function averageOf(sum: number, lost: number, low: number, high: number, n: number): number {
   let mean = (sum + lost) / n;
   if (mean < low) mean = low;

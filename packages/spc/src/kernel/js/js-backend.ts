@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { Backend, Slot } from "../backend.js";
 import { jsMoments } from "./moments.js";
 import { jsMoving } from "./moving.js";

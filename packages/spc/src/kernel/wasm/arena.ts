@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { pageBytes, type WasmMemory } from "../web-assembly.js";
 
 interface Block {

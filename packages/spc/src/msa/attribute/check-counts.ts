@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 
 /** Throws `SPC_MSA_DESIGN` unless the rows are at least one, equally long, and hold counts. */
 export function checkCounts(what: string, rows: readonly ArrayLike<number>[], least: number): void {

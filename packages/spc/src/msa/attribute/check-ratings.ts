@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 
 /** Throws `SPC_MSA_DESIGN` unless all raters have equally many finite ratings. */
 export function checkFiniteRatings(what: string, ratings: readonly ArrayLike<number>[]): void {

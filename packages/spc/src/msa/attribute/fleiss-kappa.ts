@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { checkBetween } from "../shared/check.js";
 import { extent } from "../shared/mean-sd.js";
 import { categoryNames, checkCounts } from "./check-counts.js";

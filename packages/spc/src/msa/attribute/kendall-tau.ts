@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { normalTail } from "../../distributions/index.js";
+import { refuse } from "../../refuse.js";
 import { checkFiniteRatings } from "./check-ratings.js";
 import { ranksOf } from "./ranks.js";
 import type { KendallTau } from "./types.js";

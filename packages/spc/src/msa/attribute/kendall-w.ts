@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { chiSquaredTail } from "../../distributions/index.js";
+import { refuse } from "../../refuse.js";
 import { checkFiniteRatings } from "./check-ratings.js";
 import { ranksOf } from "./ranks.js";
 import type { KendallW } from "./types.js";

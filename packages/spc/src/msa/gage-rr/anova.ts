@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { fTail } from "../../distributions/index.js";
+import { refuse } from "../../refuse.js";
 import { checkBetween } from "../shared/check.js";
 import type { MeanSquare, Term } from "./mean-square.js";
 import type { AnovaRow, GageRrOptions, Interval, IntervalMethod } from "./types.js";

@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { printed } from "../../constants/table-constant.js";
+import { refuse } from "../../refuse.js";
 import { d2Star } from "../d2-star.js";
 import { rangeOf } from "../shared/mean-sd.js";
 import { meanRangeOf } from "./panels.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { checkBetween } from "../shared/check.js";
 import { anovaRow, intervalsOf, totalRow } from "./anova.js";
 import { difference, estimateOf, type MeanSquare, type Term } from "./mean-square.js";

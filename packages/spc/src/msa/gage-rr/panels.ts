@@ -1,6 +1,6 @@
-import { average } from "../../charts/shared/average.js";
 import { d2 } from "../../constants/d2.js";
 import { d3 } from "../../constants/d3.js";
+import { average } from "../../numeric/average.js";
 import { rangeOf } from "../shared/mean-sd.js";
 import { groupMeans } from "./sums-of-squares.js";
 import type {

@@ -1,7 +1,7 @@
 import type { Issue } from "@taktline/core";
-import { average } from "../../charts/shared/average.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { listed, msaIssue } from "../shared/issue.js";
 import type { GageRrData, GageRrRow, GageRrStudy } from "./types.js";
 

@@ -1,5 +1,5 @@
-import { average } from "../../charts/shared/average.js";
-import { refuse } from "../../charts/shared/refuse.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { settled, squares } from "../shared/mean-sd.js";
 
 /** Sums of squares of a complete table of `outer` x `inner` cells with `trials` each. */

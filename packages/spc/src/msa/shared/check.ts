@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 
 /** Throws `SPC_OPTION` unless the number is finite and above `from` and, where given, below `to`. */
 export function checkBetween(name: string, value: number, from: number, to?: number): number {

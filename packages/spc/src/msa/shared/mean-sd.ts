@@ -1,4 +1,4 @@
-import { average } from "../../charts/shared/average.js";
+import { average } from "../../numeric/average.js";
 
 /** Sum of squared distances from a centre, by compensated summation; 0 where rounding of the numbers could have made it. */
 export function squares(of: ArrayLike<number>, center: number): number {

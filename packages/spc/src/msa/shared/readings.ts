@@ -1,6 +1,6 @@
 import type { Issue } from "@taktline/core";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 import { msaIssue } from "./issue.js";
 import { finiteOf, meanSd } from "./mean-sd.js";
 

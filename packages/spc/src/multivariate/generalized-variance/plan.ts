@@ -1,8 +1,8 @@
-import { average } from "../../charts/shared/average.js";
 import { checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { Usability } from "../../charts/shared/tally.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { pointRow } from "../hotelling/plan.js";
 import { cholesky, type Triangle } from "../linear/cholesky.js";

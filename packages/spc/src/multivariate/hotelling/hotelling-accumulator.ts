@@ -1,6 +1,6 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { phase1Of } from "../../charts/shared/row-accumulator.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
+import { refuse } from "../../refuse.js";
 import { rowIssues } from "../shared/issues.js";
 import { type MultivariateData, matrixOf, misfit, variableNames } from "../shared/matrix.js";
 import { sizeOf } from "./data.js";

@@ -1,9 +1,9 @@
-import { average } from "../../charts/shared/average.js";
 import { checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan, Track } from "../../charts/shared/plan.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { Usability } from "../../charts/shared/tally.js";
 import type { ControlLine } from "../../charts/types.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import {
   columnMeans,

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { backward, forward } from "../linear/cholesky.js";
 import { decorrelated, factored, squares, triangleOf } from "../shared/covariance.js";
 import { misfit } from "../shared/matrix.js";

@@ -1,10 +1,10 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { betaQuantile } from "../../distributions/beta/beta-quantile.js";
 import { betaTailQuantile } from "../../distributions/beta/beta-tail-quantile.js";
 import { chiSquaredQuantile } from "../../distributions/chi-squared/chi-squared-quantile.js";
 import { chiSquaredTailQuantile } from "../../distributions/chi-squared/chi-squared-tail-quantile.js";
 import { fQuantile } from "../../distributions/f/f-quantile.js";
 import { fTailQuantile } from "../../distributions/f/f-tail-quantile.js";
+import { refuse } from "../../refuse.js";
 import type { CovarianceEstimator, T2Line } from "./types.js";
 
 /** The false alarm probability that `alpha` stands for; throws `SPC_OPTION` outside 0 to 1. */

@@ -1,6 +1,6 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { phase1Of } from "../../charts/shared/row-accumulator.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
+import { refuse } from "../../refuse.js";
 import { pointRow } from "../hotelling/plan.js";
 import { leastPoints } from "../hotelling/t2-lines.js";
 import { rowIssues } from "../shared/issues.js";

@@ -1,8 +1,8 @@
 import { legendre } from "../../arl/legendre.js";
 import { solve } from "../../arl/linear.js";
 import { checkWhole, checkWord } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import { chiSquaredTailQuantile } from "../../distributions/chi-squared/chi-squared-tail-quantile.js";
+import { refuse } from "../../refuse.js";
 import { lengthDensity } from "./noncentral-chi.js";
 import { shiftedArl } from "./shifted-arl.js";
 

@@ -1,7 +1,7 @@
 import { checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import { chiSquaredQuantile } from "../../distributions/chi-squared/chi-squared-quantile.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { hotellingPlan, rowWidth } from "../hotelling/plan.js";
 import type { HotellingLimits } from "../hotelling/types.js";

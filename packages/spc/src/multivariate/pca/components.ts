@@ -1,6 +1,6 @@
 import { shown } from "../../charts/explain-number.js";
 import { checkWhole } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { leastShare } from "../shared/covariance.js";
 import { chanceEigenvalues } from "./parallel.js";
 import type { ComponentChoice } from "./types.js";

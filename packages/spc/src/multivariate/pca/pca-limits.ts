@@ -1,6 +1,6 @@
 import { checkWord } from "../../charts/shared/lines.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import { percentile } from "../../moments/percentile.js";
+import { refuse } from "../../refuse.js";
 import { alphaOf, chiSquaredLine, laterLine } from "../hotelling/t2-lines.js";
 import { matrixOf, rowUsability } from "../shared/matrix.js";
 import { checkModel, project } from "./project.js";

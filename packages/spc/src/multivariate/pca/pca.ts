@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { symmetricEigen } from "../linear/symmetric-eigen.js";
 import { columnMeans, crossProducts, standardized } from "../shared/covariance.js";
 import { type MultivariateData, matrixOf, variableNames } from "../shared/matrix.js";

@@ -1,8 +1,8 @@
 import { checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { Usability } from "../../charts/shared/tally.js";
 import type { ChartOptions, ControlLine } from "../../charts/types.js";
+import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { rowUsability } from "../shared/matrix.js";
 import { checkModel, project } from "./project.js";

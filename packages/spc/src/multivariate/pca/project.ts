@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { PcaModel } from "./types.js";
 
 /** A row in the model. */

@@ -1,7 +1,7 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { chiSquaredQuantile } from "../../distributions/chi-squared/chi-squared-quantile.js";
 import { chiSquaredTailQuantile } from "../../distributions/chi-squared/chi-squared-tail-quantile.js";
 import { normalTailQuantile } from "../../distributions/normal/normal-tail-quantile.js";
+import { refuse } from "../../refuse.js";
 import type { PcaModel } from "./types.js";
 
 /** The centre and the limit of the distance from a model. */

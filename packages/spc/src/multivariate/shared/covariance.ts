@@ -1,5 +1,5 @@
-import { average } from "../../charts/shared/average.js";
-import { refuse } from "../../charts/shared/refuse.js";
+import { average } from "../../numeric/average.js";
+import { refuse } from "../../refuse.js";
 import { cholesky, forward, type Triangle } from "../linear/cholesky.js";
 
 /** A covariance matrix ready for distances: standard deviations, and the factor of the correlation matrix. */

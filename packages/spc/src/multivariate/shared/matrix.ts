@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import type { Usability } from "../../charts/shared/tally.js";
+import { refuse } from "../../refuse.js";
 
 /** A matrix row by row: one row per observation, one column per variable. */
 export interface Matrix {

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { AttributesPlan } from "../types.js";
 import { curtailedSampleNumber } from "./curtailed-sample-number.js";
 import { curveBasis, drawLaw } from "./draw-law.js";

@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { binomialPmf, hypergeometricPmf, poissonPmf } from "../../distributions/index.js";
+import { refuse } from "../../refuse.js";
 import { checkLotSize } from "../plans/check-query.js";
 import type { AttributesPlan } from "../types.js";
 import type { CurveOptions, SamplingDistribution } from "./types.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 
 /** A quality and the risk that goes with it. */
 export interface RiskPoint {

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { type CurveBasis, curveBasis } from "../curves/draw-law.js";
 import type { CurveOptions, DesignedPlan } from "../curves/types.js";
 import { attributesPlan } from "../plans/attributes-plan.js";

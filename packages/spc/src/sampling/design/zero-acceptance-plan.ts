@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { qualityAtAcceptance } from "../curves/quality-at-acceptance.js";
 import type { DesignedPlan, SamplingDistribution } from "../curves/types.js";
 import { attributesPlan } from "../plans/attributes-plan.js";

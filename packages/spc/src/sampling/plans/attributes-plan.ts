@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { AttributesPlan, SamplingStage } from "../types.js";
 
 /** One sample of a plan of one's own: items, acceptance number (null where it cannot accept), rejection number. */

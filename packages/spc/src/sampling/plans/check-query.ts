@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { isInspectionLevel } from "../tables/code-letter.js";
 import { AQLS } from "../tables/rows.js";
 import type { SamplingPlanQuery } from "../types.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { replayLots } from "./replay-lots.js";
 import type { Correction, LotResult, SwitchingOptions } from "./types.js";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { SwitchingState } from "./types.js";
 
 const isText = (x: unknown): x is string => typeof x === "string";

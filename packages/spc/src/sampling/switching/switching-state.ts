@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { SwitchingOptions, SwitchingState } from "./types.js";
 
 /**

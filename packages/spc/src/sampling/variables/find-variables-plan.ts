@@ -1,5 +1,5 @@
-import { refuse } from "../../charts/shared/refuse.js";
 import { noncentralTQuantile, normalTailQuantile } from "../../distributions/index.js";
+import { refuse } from "../../refuse.js";
 import { checkPoints, type RiskPoint, within } from "../design/check-point.js";
 import { variablesAcceptance, variablesRejection } from "./form.js";
 import type { DesignedVariablesPlan, VariablesMethod } from "./types.js";

@@ -1,6 +1,6 @@
 import { failure, type Issue, type Result, success } from "@taktline/core";
-import { refuse } from "../../charts/shared/refuse.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { refuse } from "../../refuse.js";
 import { estimateBeyond } from "./form.js";
 import type { VariablesJudgement, VariablesPlan } from "./types.js";
 

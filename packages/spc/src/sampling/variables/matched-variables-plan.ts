@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import { qualityAtAcceptance } from "../curves/quality-at-acceptance.js";
 import { attributesPlan } from "../plans/attributes-plan.js";
 import { samplingPlan } from "../plans/sampling-plan.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../../charts/shared/refuse.js";
+import { refuse } from "../../refuse.js";
 import type { OcCurve } from "../curves/types.js";
 import { variablesAcceptance } from "./form.js";
 import type { VariablesPlan } from "./types.js";

@@ -1,5 +1,5 @@
 import { TaktlineError } from "@taktline/core";
-import type { SpcErrorCode } from "../../errors.catalogue.js";
+import type { SpcErrorCode } from "./errors.catalogue.js";
 
 /** Throws the package's error. */
 export function refuse(

@@ -46,7 +46,7 @@ describe("published rule sets", () => {
 
   it("name their rules in the convention", () => {
     expect(westernElectricRules().convention).toBe(
-      "western electric: 1 beyond a limit; 2 2 of 3 beyond 2 sigma on one side, flagged point comply, window partial; 3 4 of 5 beyond 1 sigma on one side, flagged point comply, window partial; 4 8 beyond the centre on one side, on the centre break",
+      "western electric: rule 1: 1 point beyond a control limit; rule 2: 2 of 3 points in a row beyond 2 sigma on one side, the flagged one among them, from the first 2 points on; rule 3: 4 of 5 points in a row beyond 1 sigma on one side, the flagged one among them, from the first 4 points on; rule 4: 8 points in a row beyond the centre on one side, one on the centre ends the run",
     );
   });
 

@@ -156,7 +156,7 @@ describe("Nelson's rules", () => {
 
   it("name their conventions in words", () => {
     expect(nelsonRules({ only: [3], trendPoints: 7, trendTies: "skip" }).convention).toBe(
-      "nelson: 3 7 points trending, ties skip",
+      "nelson: rule 3: 7 points in a row rising or falling, a tie is passed over",
     );
   });
 });

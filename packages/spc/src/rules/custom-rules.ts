@@ -26,6 +26,6 @@ export type CustomRule = Row;
  */
 export function customRules(rules: readonly CustomRule[]): RuleSet {
   const made = rules.map((row, i) => ruleOf(i + 1, row));
-  const convention = `custom: ${made.map((rule) => `${rule.number} ${ruleWords(rule)}`).join("; ")}`;
+  const convention = `custom: ${made.map(ruleWords).join("; ")}`;
   return checkRules({ convention, rules: made.map((rule, i) => ({ ...rule, number: i + 1 })) });
 }

@@ -36,6 +36,6 @@ export function ruleTable(name: string, rows: readonly Row[], only: readonly num
     }
     return ruleOf(n, row);
   });
-  const convention = `${name}: ${rules.map((rule) => `${rule.number} ${ruleWords(rule)}`).join("; ")}`;
+  const convention = `${name}: ${rules.map(ruleWords).join("; ")}`;
   return checkRules({ convention, rules });
 }

@@ -7,6 +7,7 @@ import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
 import { resultOf } from "../shared/result.js";
 import { phase1Of } from "../shared/row-accumulator.js";
+import { areNumbers, checkSaved, savedPart } from "../shared/saved.js";
 import { estimateFrom, limitsFor, numbersOf, times } from "../shared/series.js";
 import { streamingChart } from "../shared/streaming-chart.js";
 import type { ConstantsMode, ControlLine } from "../types.js";
@@ -240,7 +241,18 @@ export function attributeAccumulator<
   const size = of.size ?? (options.size && checkCountSize(of.model, options.size));
   if (options.size === 0) checkCountSize(of.model, 0);
   const plan = planOf(of, options as unknown as Options<Limits<Kind>>, size);
-  const rows = countRows(of.model, of.plots, plan.gaps, from?.recent);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _, standard: __, ...rest } = options as O & { readonly standard?: unknown };
+    const again = { ...rest, limits: frozen } as unknown as Options<Limits<Kind>>;
+    checkSaved(() => planOf(of, again, size));
+  }
+  const recent = savedPart<readonly number[]>(
+    "last count",
+    from?.recent,
+    (last) => areNumbers(last, 0) || areNumbers(last, 2),
+  );
+  const rows = countRows(of.model, of.plots, plan.gaps, recent);
   const chart = streamingChart(
     {
       kind: of.chart,

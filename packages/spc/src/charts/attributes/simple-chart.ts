@@ -4,6 +4,7 @@ import { exclusions } from "../shared/exclusions.js";
 import type { ChartPlan, Row } from "../shared/plan.js";
 import { resultOf } from "../shared/result.js";
 import { phase1Of } from "../shared/row-accumulator.js";
+import { checkSaved } from "../shared/saved.js";
 import { estimateFrom, limitsFor, readSeries, times } from "../shared/series.js";
 import { streamingChart } from "../shared/streaming-chart.js";
 import type { Tally, Usability } from "../shared/tally.js";
@@ -98,6 +99,11 @@ export function simpleAccumulator<
   from?: SimpleState<Kind, O, L>,
 ): StreamingChart<Input, Name, L, SimpleState<Kind, O, L>> {
   const work = of.start(options, from?.reader);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _, standard: __, ...rest } = options as O & { readonly standard?: unknown };
+    checkSaved(() => of.start({ ...rest, limits: frozen } as unknown as O));
+  }
   const chart = streamingChart<Kind, Input, Name, O, L>(
     {
       kind: of.chart,

@@ -37,5 +37,6 @@ export function cChartAccumulator(options: CChartAccumulatorOptions): CChartAccu
  * ```
  */
 export function restoreCChart(state: CChartState): CChartAccumulator {
-  return attributeAccumulator(cChartSpec, state.options, checkedState("spc.c", state));
+  const sound = checkedState("spc.c", state);
+  return attributeAccumulator(cChartSpec, sound.options, sound);
 }

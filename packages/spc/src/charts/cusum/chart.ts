@@ -1,5 +1,6 @@
 import { refuse } from "../../refuse.js";
 import { checkWord } from "../shared/lines.js";
+import { areNumbers, isCount, savedPart } from "../shared/saved.js";
 import { checkWithin } from "../time-weighted/basis.js";
 import type { WeightedChart } from "../time-weighted/chart.js";
 import type { CusumLimits, CusumOptions } from "./types.js";
@@ -18,6 +19,9 @@ function check(k: number, h: number, headStart: number): void {
 
 /** Upper arm, lower arm, and since how many points each is above 0. */
 type Arms = readonly [up: number, down: number, upRun: number, downRun: number];
+
+const areArms = (of: unknown) =>
+  areNumbers(of, 4) && of.every((x) => x >= 0) && of.slice(2).every(isCount);
 
 /** The CUSUM chart among the time-weighted ones. */
 export const cusumChart: WeightedChart<"cusum", "upper" | "lower", CusumLimits, CusumOptions> = {
@@ -41,7 +45,7 @@ export const cusumChart: WeightedChart<"cusum", "upper" | "lower", CusumLimits, 
     const start: Arms = [headStart, headStart, 0, 0];
     const line = { center: 0, ucl: h, lcl: 0, sigma: h / 3 };
     const lines = [line, line];
-    let arms = (from as Arms | undefined) ?? start;
+    let arms = savedPart<Arms>("track", from, areArms) ?? start;
     return {
       push(row) {
         const none = { values: [Number.NaN, Number.NaN], lines };
@@ -54,8 +58,9 @@ export const cusumChart: WeightedChart<"cusum", "upper" | "lower", CusumLimits, 
         if (sigma === 0) return none;
         if (afterSignal === "restart" && (arms[0] > h || arms[1] > h)) arms = start;
         const z = ((x - target) * Math.sqrt(n)) / sigma;
-        const up = Math.max(0, arms[0] + (z - k));
-        const down = Math.max(0, arms[1] + (-z - k));
+        // An arm that overflows is far out, not missing.
+        const up = Math.min(Number.MAX_VALUE, Math.max(0, arms[0] + (z - k)));
+        const down = Math.min(Number.MAX_VALUE, Math.max(0, arms[1] + (-z - k)));
         arms = [up, down, up > 0 ? arms[2] + 1 : 0, down > 0 ? arms[3] + 1 : 0];
         return { values: [up, down], lines, more: shifts(arms, sigma / Math.sqrt(n), k) };
       },

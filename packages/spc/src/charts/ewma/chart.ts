@@ -1,4 +1,5 @@
 import { checkWord } from "../shared/lines.js";
+import { areNumbers, savedPart } from "../shared/saved.js";
 import { checkWithin } from "../time-weighted/basis.js";
 import type { WeightedChart } from "../time-weighted/chart.js";
 import type { EwmaLimits, EwmaOptions } from "./types.js";
@@ -8,6 +9,9 @@ const checked = (lambda: number, width: number, variance: EwmaLimits["variance"]
   width: checkWithin("width", width, 0, Number.POSITIVE_INFINITY),
   variance: checkWord("variance", variance, ["exact", "asymptotic"]),
 });
+
+/** The average, and the share of sigma² in its variance. */
+const isTrack = (of: unknown) => areNumbers(of, 2) && of[1]! >= 0;
 
 /** The EWMA chart among the time-weighted ones. */
 export const ewmaChart: WeightedChart<"ewma", "ewma", EwmaLimits, EwmaOptions> = {
@@ -20,7 +24,7 @@ export const ewmaChart: WeightedChart<"ewma", "ewma", EwmaLimits, EwmaOptions> =
   check: (of) => void checked(of.lambda, of.width, of.variance),
   track({ mean, sigma, lambda, width, variance }, breaks, _, from) {
     // The average, and its variance in units of sigma².
-    let [z, v] = (from as readonly [number, number] | undefined) ?? [mean, 0];
+    let [z, v] = savedPart<readonly [number, number]>("track", from, isTrack) ?? [mean, 0];
     const lineOf = (share: number) => {
       const s = sigma * Math.sqrt(share);
       return { center: mean, ucl: mean + width * s, lcl: mean - width * s, sigma: s };
@@ -32,7 +36,9 @@ export const ewmaChart: WeightedChart<"ewma", "ewma", EwmaLimits, EwmaOptions> =
           return { values: [Number.NaN], lines: [lineOf(v)] };
         }
         const [x, n] = row as readonly [number, number];
-        z += lambda * (x - z);
+        const next = z + lambda * (x - z);
+        // The difference of numbers near the largest overflows; their average does not.
+        z = Number.isFinite(next) ? next : (1 - lambda) * z + lambda * x;
         v = (1 - lambda) ** 2 * v + lambda ** 2 / n;
         return {
           values: [z],

@@ -7,6 +7,7 @@ import { tail } from "../attributes/lines.js";
 import { countUsability } from "../attributes/reader.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import { checkChartLimits, checkSource, checkWhole, checkWord } from "../shared/lines.js";
+import { isCount, savedPart } from "../shared/saved.js";
 import type { ControlLine } from "../types.js";
 import type { GChartLimits, GChartOptions } from "./types.js";
 
@@ -65,7 +66,7 @@ export const gChartSpec: SimpleChart<"g", number, "g" | "zeros", GChartLimits, G
         p: standard.p,
       });
     }
-    let run = (from as number | undefined) ?? 0;
+    let run = savedPart<number>("run of zeros", from, isCount) ?? 0;
     return {
       least: estimator === "mvue" ? 2 : 1,
       plan: {

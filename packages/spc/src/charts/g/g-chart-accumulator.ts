@@ -37,5 +37,6 @@ export function gChartAccumulator(options: GChartAccumulatorOptions): GChartAccu
  * ```
  */
 export function restoreGChart(state: GChartState): GChartAccumulator {
-  return simpleAccumulator(gChartSpec, state.options, checkedState("spc.g", state));
+  const sound = checkedState("spc.g", state);
+  return simpleAccumulator(gChartSpec, sound.options, sound);
 }

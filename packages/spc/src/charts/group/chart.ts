@@ -13,9 +13,10 @@ import {
   locationLine,
 } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
+import { savedPart } from "../shared/saved.js";
 import { commonIssues, issueAt } from "../shared/tally.js";
 import type { ControlLine } from "../types.js";
-import { type GroupMemory, groupRows, groupWidth } from "./reader.js";
+import { type GroupMemory, groupRows, groupWidth, isMemory } from "./reader.js";
 import type { GroupChartLimits, GroupChartOptions, GroupPanel, GroupPoint } from "./types.js";
 
 /** The shortest run of one stream that goes on with at most this probability. */
@@ -84,7 +85,8 @@ export const groupChartSpec: SimpleChart<
       }
     }
     if (standard !== undefined) checkStandard(standard);
-    const rows = groupRows(streams, size, gaps === "break", from as GroupMemory | undefined);
+    const memory = savedPart<GroupMemory>("memory of streams", from, (of) => isMemory(of, streams));
+    const rows = groupRows(streams, size, gaps === "break", memory);
     const rules = options.rules ?? nelsonRules({ only: [1] });
     const runs = customRules([{ of: 1, zone: "limit", side: "same" }]);
     const plan: ChartPlan<GroupPanel, GroupChartLimits> = {

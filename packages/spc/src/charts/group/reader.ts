@@ -1,6 +1,7 @@
 import { average } from "../../numeric/average.js";
 import { refuse } from "../../refuse.js";
 import type { Row } from "../shared/plan.js";
+import { areNumbers, isCount } from "../shared/saved.js";
 import type { Usability } from "../shared/tally.js";
 import type { GroupPoint } from "./types.js";
 
@@ -15,6 +16,19 @@ export interface GroupMemory {
   readonly max: readonly [stream: number, run: number];
   readonly min: readonly [stream: number, run: number];
   readonly last: readonly (number | null)[];
+}
+
+/** Is this the memory of so many streams? */
+export function isMemory(of: unknown, streams: number): boolean {
+  const { max, min, last } = of as GroupMemory;
+  return (
+    [max, min].every(
+      (one) => areNumbers(one, 2) && one[0] >= -1 && one[0] < streams && isCount(one[1]),
+    ) &&
+    Array.isArray(last) &&
+    last.length === streams &&
+    last.every((x) => x === null || Number.isFinite(x))
+  );
 }
 
 const none = Number.NaN;

@@ -1,11 +1,6 @@
 import { reasons } from "../shared/exclusions.js";
-import {
-  checkSaved,
-  checkState,
-  phase1Of,
-  rowAccumulator,
-  statusOf,
-} from "../shared/row-accumulator.js";
+import { checkState, phase1Of, rowAccumulator, statusOf } from "../shared/row-accumulator.js";
+import { checkSaved } from "../shared/saved.js";
 import type { ChartStatus } from "../types.js";
 import { imrIssues } from "./issues.js";
 import { movingRange, usability } from "./moving-range.js";

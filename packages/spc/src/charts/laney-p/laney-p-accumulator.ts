@@ -37,5 +37,6 @@ export function laneyPAccumulator(options: LaneyPAccumulatorOptions): LaneyPAccu
  * ```
  */
 export function restoreLaneyP(state: LaneyPState): LaneyPAccumulator {
-  return attributeAccumulator(laneyPSpec, state.options, checkedState("spc.laneyP", state));
+  const sound = checkedState("spc.laneyP", state);
+  return attributeAccumulator(laneyPSpec, sound.options, sound);
 }

@@ -37,5 +37,6 @@ export function laneyUAccumulator(options: LaneyUAccumulatorOptions): LaneyUAccu
  * ```
  */
 export function restoreLaneyU(state: LaneyUState): LaneyUAccumulator {
-  return attributeAccumulator(laneyUSpec, state.options, checkedState("spc.laneyU", state));
+  const sound = checkedState("spc.laneyU", state);
+  return attributeAccumulator(laneyUSpec, sound.options, sound);
 }

@@ -1,5 +1,6 @@
 import { average } from "../../numeric/average.js";
 import { checkWhole } from "../shared/lines.js";
+import { areNumbers, savedPart } from "../shared/saved.js";
 import { checkWithin } from "../time-weighted/basis.js";
 import type { WeightedChart } from "../time-weighted/chart.js";
 import type { MovingAverageLimits, MovingAverageOptions } from "./types.js";
@@ -11,6 +12,9 @@ const checked = (span: number, width: number) => ({
 
 /** The last points: their means and the variances of these in units of sigma², oldest first. */
 type Window = readonly (readonly [number, number])[];
+
+const isWindow = (of: unknown, span: number) =>
+  Array.isArray(of) && of.length <= span && of.every((one) => areNumbers(one, 2) && one[1]! > 0);
 
 /** The moving average chart among the time-weighted ones. */
 export const movingAverageChart: WeightedChart<
@@ -27,7 +31,9 @@ export const movingAverageChart: WeightedChart<
   },
   check: (of) => void checked(of.span, of.width),
   track({ mean, sigma, span, width }, breaks, _, from) {
-    let window: (readonly [number, number])[] = [...((from as Window | undefined) ?? [])];
+    let window: (readonly [number, number])[] = [
+      ...(savedPart<Window>("track", from, (of) => isWindow(of, span)) ?? []),
+    ];
     const lineOf = () => {
       const share = window.reduce((sum, one) => sum + one[1], 0);
       const s = window.length === 0 ? sigma : (sigma * Math.sqrt(share)) / window.length;

@@ -37,5 +37,6 @@ export function npChartAccumulator(options: NpChartAccumulatorOptions): NpChartA
  * ```
  */
 export function restoreNpChart(state: NpChartState): NpChartAccumulator {
-  return attributeAccumulator(npChartSpec, state.options, checkedState("spc.np", state));
+  const sound = checkedState("spc.np", state);
+  return attributeAccumulator(npChartSpec, sound.options, sound);
 }

@@ -37,5 +37,6 @@ export function pChartAccumulator(options: PChartAccumulatorOptions): PChartAccu
  * ```
  */
 export function restorePChart(state: PChartState): PChartAccumulator {
-  return attributeAccumulator(pChartSpec, state.options, checkedState("spc.p", state));
+  const sound = checkedState("spc.p", state);
+  return attributeAccumulator(pChartSpec, sound.options, sound);
 }

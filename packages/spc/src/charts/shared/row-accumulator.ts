@@ -4,6 +4,7 @@ import { pointFlag } from "../point-flag.js";
 import type { ChartProgress, ChartStatus, ControlLine, Signal, StreamPoint } from "../types.js";
 import { type Panel, panel } from "./panel.js";
 import type { ChartPlan, Row, Track } from "./plan.js";
+import { isCount } from "./saved.js";
 import { estimated, neededColumns } from "./series.js";
 import { type Tally, tallied, tally, type Usability } from "./tally.js";
 
@@ -40,6 +41,7 @@ export function rowAccumulator<Name extends string, Limits>(
   from?: ChartProgress<Limits>,
 ): RowAccumulator<Name, Limits> {
   const { names } = plan;
+  if (from !== undefined) checkShape(plan, from);
   const needed = neededColumns(plan);
   let limits = from?.limits ?? plan.fixed;
   let panels: readonly Panel<Name>[] | undefined;
@@ -172,6 +174,28 @@ export function rowAccumulator<Name extends string, Limits>(
   };
 }
 
+/** Throws `SPC_STATE` where the progress is not that of a chart of this plan. */
+function checkShape(
+  {
+    names,
+    width,
+    track,
+  }: {
+    readonly names: readonly string[];
+    readonly width: number;
+    readonly track?: unknown;
+  },
+  of: ChartProgress<unknown>,
+): void {
+  const sound =
+    (of.panels === null || of.panels.length === names.length) &&
+    (of.limits === null || track === undefined || of.track != null) &&
+    of.waiting.every(([, row]) => row.length === width);
+  if (!sound) {
+    refuse("SPC_STATE", `the state is not one that save() gave to a chart of ${names.join(", ")}`);
+  }
+}
+
 /** The status of a streaming chart from its summary. */
 export function statusOf<Limits>(
   of: RowSummary<Limits>,
@@ -189,7 +213,6 @@ export function statusOf<Limits>(
   };
 }
 
-const isCount = (x: unknown) => Number.isSafeInteger(x) && (x as number) >= 0;
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null;
 const isNumber = (x: unknown) => x === null || Number.isFinite(x);
 
@@ -250,16 +273,6 @@ export function checkState(kind: string, state: unknown): void {
     kind: found?.kind,
     v: found?.v,
   });
-}
-
-/** Throws `SPC_STATE` where the limits of a saved state are refused by the check that given limits must pass. */
-export function checkSaved(check: () => unknown): void {
-  try {
-    check();
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : "they are no limits";
-    refuse("SPC_STATE", `the state is not one that save() gave: ${why}`);
-  }
 }
 
 /** How many usable points a stream collects; throws `SPC_OPTION` where it has no source of limits at all. */

@@ -7,6 +7,7 @@ import { tail } from "../attributes/lines.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import { movingRange } from "../imr/moving-range.js";
 import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
+import { areNumbers, savedPart } from "../shared/saved.js";
 import { numbersOf } from "../shared/series.js";
 import { issueAt, type Usability } from "../shared/tally.js";
 import type { ControlLine } from "../types.js";
@@ -72,7 +73,12 @@ export const tChartSpec: SimpleChart<"t", number, "between", TChartLimits, TChar
       const line = weibullLine(shape, scale);
       given = make({ estimator: "given", zeros: 0, points: 0, shape, scale, line });
     }
-    const ranges = movingRange(2, gaps, (from as readonly number[] | undefined) ?? []);
+    const recent = savedPart<readonly number[]>(
+      "last time",
+      from,
+      (last) => areNumbers(last, 0) || areNumbers(last, 1),
+    );
+    const ranges = movingRange(2, gaps, recent);
     return {
       least: 2,
       plan: {

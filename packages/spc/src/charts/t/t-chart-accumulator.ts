@@ -37,5 +37,6 @@ export function tChartAccumulator(options: TChartAccumulatorOptions): TChartAccu
  * ```
  */
 export function restoreTChart(state: TChartState): TChartAccumulator {
-  return simpleAccumulator(tChartSpec, state.options, checkedState("spc.t", state));
+  const sound = checkedState("spc.t", state);
+  return simpleAccumulator(tChartSpec, sound.options, sound);
 }

@@ -37,5 +37,6 @@ export function uChartAccumulator(options: UChartAccumulatorOptions): UChartAccu
  * ```
  */
 export function restoreUChart(state: UChartState): UChartAccumulator {
-  return attributeAccumulator(uChartSpec, state.options, checkedState("spc.u", state));
+  const sound = checkedState("spc.u", state);
+  return attributeAccumulator(uChartSpec, sound.options, sound);
 }

@@ -9,6 +9,7 @@ import {
   checkWord,
   spreadLine,
 } from "../shared/lines.js";
+import { isCount, savedPart } from "../shared/saved.js";
 import { commonIssues, issueAt, type Usability } from "../shared/tally.js";
 import { estimateParts } from "./estimate-parts.js";
 import type { Part, PartLimits, PartValue, ZmrLimits, ZmrOptions } from "./types.js";
@@ -21,6 +22,23 @@ interface Met {
 }
 
 const none = Number.NaN;
+
+const isPart = (of: unknown) => typeof of === "string" || Number.isFinite(of);
+
+function isMet(of: unknown): boolean {
+  const { names, run, last } = of as Met;
+  return (
+    Array.isArray(names) &&
+    names.every(isPart) &&
+    Number.isSafeInteger(run) &&
+    run >= -1 &&
+    (last === null ||
+      (last.length === 2 &&
+        isCount(last[0]) &&
+        last[0] < names.length &&
+        (last[1] === null || Number.isFinite(last[1]))))
+  );
+}
 
 function checkParts(parts: readonly PartLimits[]): void {
   for (const { part, mean, sigma } of parts) {
@@ -102,7 +120,7 @@ export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOp
         "given",
         0,
       );
-    const met = from as Met | undefined;
+    const met = savedPart<Met>("memory of parts", from, isMet);
     const names: Part[] = [...(met?.names ?? [])];
     const index = new Map<Part, number>(names.map((name, i) => [name, i]));
     let run = met?.run ?? -1;
@@ -156,7 +174,10 @@ export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOp
           const byKey = new Map<Part, PartLimits>(
             of.parts.map((one) => [one.run ?? one.part, one]),
           );
-          const kept = saved as readonly [number, readonly Part[]] | undefined;
+          const kept = savedPart<readonly [number, readonly Part[]]>("track", saved, (one) => {
+            const [count, parts] = one as readonly [unknown, unknown];
+            return isCount(count) && Array.isArray(parts) && parts.every(isPart);
+          });
           unjudged = kept?.[0] ?? 0;
           strange.clear();
           for (const part of kept?.[1] ?? []) strange.add(part);

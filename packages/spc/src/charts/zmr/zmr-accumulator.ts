@@ -44,5 +44,6 @@ export function zmrAccumulator(options: ZmrAccumulatorOptions): ZmrAccumulator {
  * ```
  */
 export function restoreZmr(state: ZmrState): ZmrAccumulator {
-  return simpleAccumulator(zmrSpec, state.options, checkedState("spc.zmr", state));
+  const sound = checkedState("spc.zmr", state);
+  return simpleAccumulator(zmrSpec, sound.options, sound);
 }

@@ -1,4 +1,5 @@
 import { phase1Of } from "../../charts/shared/row-accumulator.js";
+import { checkSaved } from "../../charts/shared/saved.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
 import { refuse } from "../../refuse.js";
 import { rowIssues } from "../shared/issues.js";
@@ -67,6 +68,14 @@ function accumulator(
   const p = names.length;
   const size = checkedSize(options.limits?.size ?? options.size, p);
   const plan = generalizedVariancePlan(options, names, size);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _phase1, ...rest } = options;
+    checkSaved(() => {
+      if (frozen.size !== size) refuse("SPC_LIMITS", "the limits are of another size");
+      return generalizedVariancePlan({ ...rest, limits: frozen }, names, size);
+    });
+  }
   const chart = streamingChart(
     {
       kind: "generalizedVariance",

@@ -1,4 +1,5 @@
 import { phase1Of } from "../../charts/shared/row-accumulator.js";
+import { checkSaved } from "../../charts/shared/saved.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
 import { refuse } from "../../refuse.js";
 import { rowIssues } from "../shared/issues.js";
@@ -68,6 +69,17 @@ function accumulator(
   }
   const names = variableNames(known, p);
   const plan = hotellingPlan(options, names, size);
+  const frozen = from?.rows.limits;
+  if (frozen != null) {
+    const { phase1: _phase1, standard: _standard, ...rest } = options;
+    checkSaved(() => {
+      if (variableNames(frozen.names, p).some((name, j) => name !== names[j])) {
+        refuse("SPC_LIMITS", "the limits are of other variables");
+      }
+      if (frozen.size !== size) refuse("SPC_LIMITS", "the limits are of another size");
+      return hotellingPlan({ ...rest, limits: frozen }, names, size);
+    });
+  }
   const least = leastPoints(p, size, estimatorOf(options.estimator, size));
   let next = from?.rows.tally.count ?? 0;
   let collecting = plan.fixed === undefined && (from?.rows.limits ?? null) === null;

@@ -1,5 +1,6 @@
 import { checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan, Track } from "../../charts/shared/plan.js";
+import { savedPart } from "../../charts/shared/saved.js";
 import type { Usability } from "../../charts/shared/tally.js";
 import type { ControlLine } from "../../charts/types.js";
 import { average } from "../../numeric/average.js";
@@ -212,7 +213,8 @@ export function hotellingPlan(
       const lines = { 1: [lineOf(now.phase1)], 2: [lineOf(now.phase2)] };
       const last = rowWidth(p, size) - 1;
       // A place without a point keeps the line of the phase before it.
-      let phase = (from as 1 | 2 | undefined) ?? (now === fixed ? 2 : 1);
+      let phase =
+        savedPart<1 | 2>("track", from, (of) => of === 1 || of === 2) ?? (now === fixed ? 2 : 1);
       return {
         push(row) {
           if (row === undefined) return { values: [Number.NaN], lines: lines[phase] };

@@ -1,4 +1,5 @@
 import { phase1Of } from "../../charts/shared/row-accumulator.js";
+import { checkSaved } from "../../charts/shared/saved.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
 import { refuse } from "../../refuse.js";
 import { pointRow } from "../hotelling/plan.js";
@@ -66,6 +67,14 @@ function accumulator(options: MewmaAccumulatorOptions, from?: MewmaState): Mewma
   const names = variableNames(given, p);
   const { standard: _standard, phase1: _phase1, ...rest } = options;
   const known = from?.rows.limits ?? null;
+  if (known !== null) {
+    checkSaved(() => {
+      if (variableNames(known.names, p).some((name, j) => name !== names[j])) {
+        refuse("SPC_LIMITS", "the limits are of other variables");
+      }
+      return mewmaPlan({ ...rest, limits: known }, names);
+    });
+  }
   // Limits that were found already need not be computed again.
   const plan = mewmaPlan(known === null ? options : { ...rest, limits: known }, names);
   let next = from?.rows.tally.count ?? 0;

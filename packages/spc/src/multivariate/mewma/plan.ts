@@ -1,5 +1,6 @@
 import { checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
+import { areNumbers, savedPart } from "../../charts/shared/saved.js";
 import { chiSquaredQuantile } from "../../distributions/chi-squared/chi-squared-quantile.js";
 import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
@@ -106,7 +107,14 @@ export function mewmaPlan(
       const { lambda, variance, mean } = now;
       const rest = 1 - lambda;
       // The average of decorrelated rows, and its variance.
-      const saved = from as { readonly z: readonly number[]; readonly v: number } | undefined;
+      const saved = savedPart<{ readonly z: readonly number[]; readonly v: number }>(
+        "track",
+        from,
+        (one) => {
+          const { z: last, v: share } = one as { readonly z: unknown; readonly v: number };
+          return areNumbers(last, p) && share >= 0 && share <= 1;
+        },
+      );
       let z = Float64Array.from(saved?.z ?? names.map(() => 0));
       let v = saved?.v ?? 0;
       return {

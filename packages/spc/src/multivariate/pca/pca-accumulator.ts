@@ -1,7 +1,8 @@
+import { checkSaved } from "../../charts/shared/saved.js";
 import { checkedState, streamingChart } from "../../charts/shared/streaming-chart.js";
 import { rowIssues } from "../shared/issues.js";
 import { misfit } from "../shared/matrix.js";
-import { pcaPlan, pcaRow } from "./plan.js";
+import { checkPcaLimits, pcaPlan, pcaRow } from "./plan.js";
 import type { PcaAccumulator, PcaAccumulatorOptions, PcaState } from "./types.js";
 
 /**
@@ -47,6 +48,8 @@ export function restorePca(state: PcaState): PcaAccumulator {
 function accumulator(options: PcaAccumulatorOptions, from?: PcaState): PcaAccumulator {
   const plan = pcaPlan(options.limits, options.gaps);
   const { model } = options.limits;
+  const frozen = from?.rows.limits;
+  if (frozen != null) checkSaved(() => checkPcaLimits(frozen));
   return streamingChart(
     {
       kind: "pca",

@@ -100,25 +100,33 @@ export function ruleChain(rules: RuleSet): RuleChain {
 /** Moore's refinement: states that lead to the same classes in every region are one. */
 function merged(bounds: readonly number[], next: readonly Int32Array[]): RuleChain {
   let of = new Int32Array(next.length);
+  const regions = bounds.length + 1;
   for (let classes = 1; ; ) {
-    const seen = new Map<string, number>();
-    const now = Int32Array.from(next, (row, s) => {
-      const key = `${of[s]}:${Array.from(row, (to) => (to < 0 ? -1 : of[to])).join()}`;
-      let one = seen.get(key);
-      if (one === undefined) {
-        one = seen.size;
-        seen.set(key, one);
-      }
-      return one;
-    });
+    // The class of a state, then region by region the pair of what was told apart so far and where that region leads.
+    let now = of;
+    let size = classes;
+    for (let region = 0; region < regions; region++) {
+      const seen = new Map<number, number>();
+      now = Int32Array.from(now, (before, s) => {
+        const to = next[s]![region]!;
+        const pair = before * (classes + 1) + (to < 0 ? 0 : of[to]! + 1);
+        let one = seen.get(pair);
+        if (one === undefined) {
+          one = seen.size;
+          seen.set(pair, one);
+        }
+        return one;
+      });
+      size = seen.size;
+    }
     of = now;
-    if (seen.size === classes) {
+    if (size === classes) {
       const rows: Int32Array[] = [];
       next.forEach((row, s) => {
         rows[of[s]!] ??= row.map((to) => (to < 0 ? -1 : of[to]!));
       });
       return { bounds, next: rows, start: of[0]! };
     }
-    classes = seen.size;
+    classes = size;
   }
 }

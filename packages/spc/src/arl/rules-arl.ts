@@ -71,7 +71,8 @@ export function rulesArl(rules: RuleSet, options: Shift = {}): RunLength {
     });
     return out;
   });
-  const mean = visits(chance, gone, new Float64Array(next.length).fill(1));
+  const solve = visits(chance, gone);
+  const mean = solve(new Float64Array(next.length).fill(1));
   const arl = mean[start]!;
   if (!(arl < 1e150)) {
     refuse(
@@ -81,11 +82,7 @@ export function rulesArl(rules: RuleSet, options: Shift = {}): RunLength {
     );
   }
   // Second factorial moment: (I - Q) v = 2 Q m, so Var = v + m - m².
-  const second = visits(
-    chance,
-    gone,
-    mean.map((m) => 2 * Math.max(0, m - 1)),
-  );
+  const second = solve(mean.map((m) => 2 * Math.max(0, m - 1)));
   const variance = second[start]! + arl - arl * arl;
   return {
     arl,
@@ -97,22 +94,30 @@ export function rulesArl(rules: RuleSet, options: Shift = {}): RunLength {
 /** Percentiles by following the chain; the tail is geometric once its rate has settled. */
 function percentiles(next: readonly Int32Array[], start: number, p: Float64Array, arl: number) {
   let now = new Float64Array(next.length);
+  let then = new Float64Array(next.length);
   now[start] = 1;
+  // One table of all moves: the chain is followed for thousands of points.
+  const regions = p.length;
+  const moves = new Int32Array(next.length * regions);
+  next.forEach((row, s) => {
+    moves.set(row, s * regions);
+  });
   const found = [0, 0, 0];
   const marks = [0.95, 0.5, 0.05];
   let alive = 1;
   let hazard = 0;
   for (let length = 1; found[2] === 0; length++) {
-    const then = new Float64Array(next.length);
+    then.fill(0);
     let lost = 0;
-    next.forEach((row, s) => {
+    for (let s = 0, at = 0; s < now.length; s++, at += regions) {
       const from = now[s]!;
-      if (from === 0) return;
-      row.forEach((to, region) => {
+      if (from === 0) continue;
+      for (let region = 0; region < regions; region++) {
+        const to = moves[at + region]!;
         if (to >= 0) then[to]! += from * p[region]!;
         else lost += from * p[region]!;
-      });
-    });
+      }
+    }
     let left = 0;
     for (const one of then) left += one;
     marks.forEach((mark, i) => {
@@ -127,7 +132,9 @@ function percentiles(next: readonly Int32Array[], start: number, p: Float64Array
       });
     }
     if (length > 20 * arl + 1000) break;
-    [now, alive, hazard] = [then, left, settled];
+    [now, then] = [then, now];
+    alive = left;
+    hazard = settled;
   }
   return { p5: found[0]!, p50: found[1]!, p95: found[2]! };
 }

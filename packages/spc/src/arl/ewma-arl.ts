@@ -7,7 +7,10 @@ import type { Shift } from "./run-length.js";
 
 /** An EWMA chart whose run length is asked for. */
 export interface EwmaArlOptions extends Shift {
-  /** Weight of the newest point, above 0 and at most 1; default 0.2. */
+  /**
+   * Weight of the newest point, from 0.001 (with limits that widen from 0.01) to 1; default 0.2. Below, the kernel is too
+   * narrow and the widening too long to follow.
+   */
   readonly lambda?: number;
   /** Distance of the limits from the centre in standard deviations of the average, above 0; default 3. */
   readonly width?: number;
@@ -47,12 +50,21 @@ export function ewmaRunLength(options: EwmaArlOptions): number {
       { lambda, width },
     );
   }
+  const least = variance === "asymptotic" ? 0.001 : 0.01;
+  if (lambda < least) {
+    refuse(
+      "SPC_OPTION",
+      `lambda is ${lambda}; give ${least} or more for limits that are ${variance}, where the run length can still be followed`,
+      { lambda, least },
+    );
+  }
   const long = width * Math.sqrt(lambda / (2 - lambda));
   const step = lambda * spread;
   const scale = 1 / (step * Math.sqrt(2 * Math.PI));
   const density = (to: number, from: number) => {
     const z = (to - (1 - lambda) * from - lambda * shift) / step;
-    return scale * Math.exp(-0.5 * z * z);
+    // Beyond 9 the density is nothing beside the rest, and most pairs of nodes are that far apart.
+    return z > 9 || z < -9 ? 0 : scale * Math.exp(-0.5 * z * z);
   };
   // The kernel is as narrow as lambda sigma: nodes enough to follow it.
   const n = Math.min(300, 24 + Math.ceil((5 * long) / step));
@@ -80,11 +92,14 @@ export function ewmaRunLength(options: EwmaArlOptions): number {
     const now = long * Math.sqrt(1 - (1 - lambda) ** (2 * i));
     if (long - bound < 1e-13 * long) break;
     const y = x.map((u) => now * u);
-    const then = y.map((to, j) => {
+    const then = new Float64Array(n);
+    // Without a shift the survivors lie even on both sides: one is followed.
+    for (let j = shift === 0 ? n >> 1 : 0; j < n; j++) {
       let sum = 0;
-      for (let m = 0; m < nodes.length; m++) sum += mass[m]! * density(to, nodes[m]!);
-      return sum * now * w[j]!;
-    });
+      for (let m = 0; m < nodes.length; m++) sum += mass[m]! * density(y[j]!, nodes[m]!);
+      then[j] = sum * now * w[j]!;
+      if (shift === 0) then[n - 1 - j] = then[j]!;
+    }
     bound = now;
     nodes = y;
     mass = then;

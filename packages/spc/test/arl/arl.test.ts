@@ -50,6 +50,16 @@ describe("rulesArl", () => {
     close(percentiles.p50 / (expected * Math.LN2), 1, 1e-4);
   });
 
+  it("gives Nelson's zone rules the digits of dense elimination, far quicker than it", () => {
+    const begun = performance.now();
+    const { arl, sdrl, percentiles } = rulesArl(nelsonRules({ only: [1, 2, 5, 6, 7, 8] }));
+    // Dense elimination of the 567 states takes seconds here when the machine is busy.
+    expect(performance.now() - begun).toBeLessThan(1000);
+    close(arl, 98.17758834554256, 1e-14);
+    close(sdrl, 94.03303722226632, 1e-13);
+    expect(percentiles).toEqual({ p5: 9, p50: 69, p95: 286 });
+  });
+
   it("refuses rules that never signal, and rules whose chain would not fit", () => {
     expect(() => rulesArl({ convention: "none", rules: [] })).toThrow(code("SPC_OPTION"));
     expect(() => rulesArl(customRules([{ of: 1, zone: 50 }]))).toThrow(code("SPC_OPTION"));
@@ -140,6 +150,23 @@ describe("run lengths by integral equation", () => {
     () => simulateArl(() => () => true, { runs: 1 }),
   ])("refuse what is out of range (%#)", (call) => {
     expect(call).toThrow(code("SPC_OPTION"));
+  });
+});
+
+describe("an EWMA that hardly moves", () => {
+  it("is refused at once below the weight that can be followed, and told quickly from it on", () => {
+    for (const lambda of [1e-9, 1e-4, 0.009, Number.MIN_VALUE]) {
+      expect(() => ewmaArl({ lambda })).toThrow(code("SPC_OPTION"));
+      expect(() => ewmaWidth(370, { lambda })).toThrow(code("SPC_OPTION"));
+    }
+    expect(() => ewmaArl({ lambda: 9e-4, variance: "asymptotic" })).toThrow(code("SPC_OPTION"));
+    const begun = performance.now();
+    const slow = { lambda: 0.01, width: 3 };
+    // R, package spc: xewma.arl(0.01, 3, 0, sided = "two", limits = "vacl" and "fix", r = 150)
+    close(ewmaArl(slow), 5065.907, 1e-6);
+    close(ewmaArl({ ...slow, variance: "asymptotic" }), 5286.31, 1e-6);
+    expect(ewmaArl({ lambda: 0.001, width: 2, variance: "asymptotic" })).toBeGreaterThan(1000);
+    expect(performance.now() - begun).toBeLessThan(1500);
   });
 });
 

@@ -1,13 +1,17 @@
-/** A failure that ends the run with a sentence for people and an exit code for scripts. */
+import type { Text } from "./texts.js";
+
+/** A failure that ends the run with a sentence for people, in their language, and an exit code for scripts. */
 export class RunFailure extends Error {
   override readonly name = "RunFailure";
   readonly exitCode: number;
   readonly code: string;
+  readonly text: Text;
 
-  constructor(exitCode: number, code: string, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(exitCode: number, code: string, text: Text, cause?: unknown) {
+    super(text.en, cause === undefined ? undefined : { cause });
     this.exitCode = exitCode;
     this.code = code;
+    this.text = text;
   }
 }
 

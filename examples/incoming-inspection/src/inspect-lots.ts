@@ -14,6 +14,7 @@ import { type Account, accountOf } from "./account.js";
 import { exitCodes, RunFailure } from "./exit.js";
 import type { IncomingLot, LotSource } from "./lot-source.js";
 import type { RunOptions } from "./options.js";
+import { severityText, type Text } from "./texts.js";
 
 /** A lot with everything that inspection made of it. */
 export interface InspectedLot {
@@ -24,7 +25,9 @@ export interface InspectedLot {
   /** What the lot brought about. */
   readonly events: readonly SwitchingEvent[];
   /** What was odd about it. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Text[];
+  /** Switching score that it brought, before a switch starts anew; null where it is not under normal inspection. */
+  readonly score: number | null;
   /** State after it. */
   readonly state: SwitchingState;
 }
@@ -49,13 +52,39 @@ function judged(lot: IncomingLot, plan: StandardPlan) {
   const result = judgeLot(plan, counts);
   const why = result.issues.map((issue) => issue.message).join("; ");
   if (!result.ok) {
-    throw new RunFailure(exitCodes.badInput, "RUN_LOT", `lot ${lot.lot}: ${why}`);
+    const at = counts.findIndex((count, i) => count > (plan.stages[i]?.n ?? 0));
+    throw new RunFailure(exitCodes.badInput, "RUN_LOT", {
+      en: `lot ${lot.lot}: ${why}`,
+      zh: `批 ${lot.lot}：第 ${at + 1} 样本的不合格数 ${counts[at]} 超过样本量 ${plan.stages[at]?.n}`,
+    });
   }
   if (result.value.decision === "continue") {
-    const next = `${result.value.nextSample} items of the second sample are not inspected`;
-    throw new RunFailure(exitCodes.badInput, "RUN_LOT", `lot ${lot.lot}: ${next}; give found2`);
+    const { nextSample } = result.value;
+    throw new RunFailure(exitCodes.badInput, "RUN_LOT", {
+      en: `lot ${lot.lot}: ${nextSample} items of the second sample are not inspected; give found2`,
+      zh: `批 ${lot.lot}：第二样本的 ${nextSample} 件尚未检验；请给出 found2`,
+    });
   }
-  return { counts, judgement: result.value, remarks: why === "" ? [] : [why] };
+  const ignored = { en: why, zh: "判定之后多余的样本不计" };
+  return { counts, judgement: result.value, remarks: why === "" ? [] : [ignored] };
+}
+
+/** What the switching rules find odd about a lot, in both languages. */
+function oddity(code: string, message: string, plan: StandardPlan, due: SwitchingState): Text {
+  const zh =
+    code === "SPC_SAMPLING_SEVERITY"
+      ? `实际按${severityText[plan.severity].zh}检验，而应为${severityText[due.severity].zh}检验`
+      : due.discontinued
+        ? "检验已暂停；采取纠正措施后请给出 resumedBy，此批不计入"
+        : "此批号已出现过；请标明再次提交（resubmitted），此批不计入";
+  return { en: message, zh };
+}
+
+/** The score that a lot brings, as the rules see it before they switch. */
+function scoreOf(before: SwitchingState, { judgement, resubmitted }: LotResult): number | null {
+  if (judgement.severity !== "normal" || before.severity !== "normal") return null;
+  if (resubmitted === true) return before.score;
+  return judgement.score === null ? 0 : before.score + judgement.score;
 }
 
 /** Inspects all lots of a source, each by the plan of the severity that is due. */
@@ -79,7 +108,8 @@ export function inspectLots(source: LotSource, options: RunOptions): Inspection 
       ...(incoming.steady === false && { productionSteady: false }),
       ...(incoming.resumedBy !== undefined && { resumedBy: incoming.resumedBy }),
     };
-    const step = nextLot(state, result);
+    const before = state;
+    const step = nextLot(before, result);
     state = step.state;
     results.push(result);
     lots.push({
@@ -88,7 +118,13 @@ export function inspectLots(source: LotSource, options: RunOptions): Inspection 
       counts,
       judgement,
       events: step.events,
-      remarks: [...remarks, ...step.issues.map((issue) => issue.message)],
+      remarks: [
+        ...remarks,
+        ...step.issues.map(({ code, message }) => oddity(code, message, plan, before)),
+      ],
+      score: step.issues.some((issue) => issue.severity === "error")
+        ? null
+        : scoreOf(before, result),
       state,
     });
   }

@@ -6,11 +6,12 @@ import { exitCodes, RunFailure } from "./exit.js";
 import { inspectLots } from "./inspect-lots.js";
 import type { LotSource } from "./lot-source.js";
 import { makeFolder } from "./make-folder.js";
-import { parseOptions, type RunOptions, usage } from "./options.js";
+import { languageOf, parseOptions, type RunOptions, usage } from "./options.js";
 import { reportHtml } from "./report.js";
 import { resultJson } from "./result-json.js";
 import { summaryLines } from "./summary.js";
 import { simulatedSupplier } from "./supplier.js";
+import { say } from "./texts.js";
 
 function sourceOf(options: RunOptions): LotSource {
   if (options.csv === undefined) return simulatedSupplier(options.seed);
@@ -19,15 +20,21 @@ function sourceOf(options: RunOptions): LotSource {
     bytes = readFileSync(options.csv);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const message = `cannot read ${options.csv} (${code}); check --csv`;
-    throw new RunFailure(exitCodes.badInput, "RUN_CSV", message, error);
+    const text = {
+      en: `cannot read ${options.csv} (${code}); check --csv`,
+      zh: `无法读取 ${options.csv}（${code}）；请检查 --csv`,
+    };
+    throw new RunFailure(exitCodes.badInput, "RUN_CSV", text, error);
   }
   try {
     return csvLots(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof RunFailure) throw error;
-    const message = `${options.csv} is not UTF-8 text; save it as "CSV UTF-8"`;
-    throw new RunFailure(exitCodes.badInput, "RUN_CSV", message, error);
+    const text = {
+      en: `${options.csv} is not UTF-8 text; save it as "CSV UTF-8"`,
+      zh: `${options.csv} 不是 UTF-8 文本；请另存为“CSV UTF-8”`,
+    };
+    throw new RunFailure(exitCodes.badInput, "RUN_CSV", text, error);
   }
 }
 
@@ -38,8 +45,11 @@ function writeReport(options: RunOptions, html: string): string {
     writeFileSync(path, html);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const message = `no report can be written into ${options.out} (${code}); choose another folder with --out`;
-    throw new RunFailure(exitCodes.usage, "RUN_OUT", message, error);
+    const text = {
+      en: `no report can be written into ${options.out} (${code}); choose another folder with --out`,
+      zh: `无法写入 ${options.out}（${code}）；请用 --out 指定其他目录`,
+    };
+    throw new RunFailure(exitCodes.usage, "RUN_OUT", text, error);
   }
   return path;
 }
@@ -47,9 +57,17 @@ function writeReport(options: RunOptions, html: string): string {
 function failureOf(error: unknown): RunFailure {
   if (error instanceof RunFailure) return error;
   if (isTaktlineError(error, "SPC_OPTION")) {
-    return new RunFailure(exitCodes.usage, error.code, error.message, error);
+    const text = { en: error.message, zh: `抽样方案无法确定：${error.message}` };
+    return new RunFailure(exitCodes.usage, error.code, text, error);
   }
-  return new RunFailure(exitCodes.unexpected, "RUN_UNEXPECTED", String(error), error);
+  const text = { en: String(error), zh: `意外错误：${String(error)}` };
+  return new RunFailure(exitCodes.unexpected, "RUN_UNEXPECTED", text, error);
+}
+
+/** The language asked for, also where the options could not be read. */
+function languageAsked(args: readonly string[]): string | undefined {
+  const at = args.indexOf("--lang");
+  return at < 0 ? args.find((arg) => arg.startsWith("--lang="))?.slice(7) : args[at + 1];
 }
 
 function main(args: readonly string[]): number {
@@ -74,7 +92,7 @@ function main(args: readonly string[]): number {
       const { code, message } = failure;
       process.stdout.write(`${JSON.stringify({ v: 1, ok: false, error: { code, message } })}\n`);
     } else {
-      process.stderr.write(`${failure.message}\n`);
+      process.stderr.write(`${say(languageOf(languageAsked(args), process.env), failure.text)}\n`);
     }
     return failure.exitCode;
   }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Aql, SamplingType } from "@taktline/spc/sampling";
 import { exitCodes, RunFailure } from "./exit.js";
+import type { Text } from "./texts.js";
 
 export type Language = "en" | "zh";
 
@@ -29,34 +30,58 @@ export const usage = `Usage: tsx --conditions=@taktline/source examples/incoming
 Exit codes: 0 ok, 1 unexpected, 2 usage, 4 bad input data
 `;
 
-function usageError(message: string): never {
-  throw new RunFailure(exitCodes.usage, "RUN_USAGE", `${message}\n\n${usage}`);
+function usageError(text: Text): never {
+  throw new RunFailure(exitCodes.usage, "RUN_USAGE", {
+    en: `${text.en}\n\n${usage}`,
+    zh: `${text.zh}\n\n${usage}`,
+  });
 }
 
-function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
-  if (text === undefined) {
-    return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
-  }
+/** The language asked for, or that of the environment; also for messages about wrong options. */
+export function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
   if (text === "en" || text === "zh") return text;
-  return usageError(`--lang is ${JSON.stringify(text)}; use en or zh`);
+  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+}
+
+function checkLanguage(text: string | undefined): void {
+  if (text === undefined || text === "en" || text === "zh") return;
+  const given = JSON.stringify(text);
+  usageError({ en: `--lang is ${given}; use en or zh`, zh: `--lang 为 ${given}；可选 en 或 zh` });
 }
 
 function seedOf(text: string): number {
   const seed = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(seed)) return seed;
-  return usageError(`--seed is ${JSON.stringify(text)}; give a whole number, 0 or more`);
+  const given = JSON.stringify(text);
+  return usageError({
+    en: `--seed is ${given}; give a whole number, 0 or more`,
+    zh: `--seed 为 ${given}；请给出不小于 0 的整数`,
+  });
 }
+
+/** The AQL values of the tables. */
+const preferred: readonly number[] = [
+  0.01, 0.015, 0.025, 0.04, 0.065, 0.1, 0.15, 0.25, 0.4, 0.65, 1, 1.5, 2.5, 4, 6.5, 10,
+];
 
 function aqlOf(text: string): Aql {
   const aql = text.trim() === "" ? Number.NaN : Number(text);
-  // samplingPlan refuses what the tables do not have; above 10 there are no nonconforming items to count.
-  if (aql > 0 && aql <= 10) return aql as Aql;
-  return usageError(`--aql is ${JSON.stringify(text)}; give a preferred value from 0.01 to 10`);
+  // Above 10 there are no nonconforming items to count.
+  if (preferred.includes(aql)) return aql as Aql;
+  const given = JSON.stringify(text);
+  return usageError({
+    en: `--aql is ${given}; give one of the preferred values ${preferred.join(", ")}`,
+    zh: `--aql 为 ${given}；请取优选值之一：${preferred.join("、")}`,
+  });
 }
 
 function typeOf(text: string): SamplingType {
   if (text === "single" || text === "double") return text;
-  return usageError(`--type is ${JSON.stringify(text)}; use single or double`);
+  const given = JSON.stringify(text);
+  return usageError({
+    en: `--type is ${given}; use single or double`,
+    zh: `--type 为 ${given}；可选 single（一次）或 double（二次）`,
+  });
 }
 
 export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): RunOptions {
@@ -78,9 +103,11 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): R
         },
       });
     } catch (error) {
-      return usageError((error as Error).message);
+      const { message } = error as Error;
+      return usageError({ en: message, zh: `选项无法识别：${message}` });
     }
   })();
+  checkLanguage(values.lang);
   return {
     help: values.help ?? false,
     json: values.json ?? false,

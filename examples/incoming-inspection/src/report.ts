@@ -90,7 +90,7 @@ function lotTable({ lots }: Inspection): ReportSection {
     heading: { en: "Lots", zh: "各批" },
     table: {
       columns: heads.map(([label, number]) => (number ? { label, format: whole } : { label })),
-      rows: lots.map(({ incoming, plan, judgement, state }) => [
+      rows: lots.map(({ incoming, plan, judgement, score }) => [
         incoming.lot,
         incoming.date ?? null,
         incoming.size,
@@ -100,7 +100,7 @@ function lotTable({ lots }: Inspection): ReportSection {
         `${plan.ac} / ${plan.re}`,
         judgement.found,
         decisionText[judgement.decision] ?? null,
-        plan.severity === "normal" ? state.score : null,
+        score,
       ]),
     },
   };

@@ -6,7 +6,7 @@ export function resultJson(result: Inspection, reportPath: string) {
     v: 1,
     ok: true,
     source: result.source,
-    lots: result.lots.map(({ incoming, plan, counts, judgement, remarks, state }) => ({
+    lots: result.lots.map(({ incoming, plan, counts, judgement, remarks, score }) => ({
       lot: incoming.lot,
       size: incoming.size,
       codeLetter: plan.codeLetter,
@@ -15,10 +15,10 @@ export function resultJson(result: Inspection, reportPath: string) {
       stages: plan.stages.map(({ n, ac, re }) => ({ n, ac, re })),
       counts,
       decision: judgement.decision,
-      score: state.score,
+      score,
       ...(incoming.truth !== undefined && { truth: incoming.truth }),
       ...(incoming.processP !== undefined && { processP: incoming.processP }),
-      remarks,
+      remarks: remarks.map((remark) => remark.en),
     })),
     events: result.events,
     state: result.state,

@@ -10,7 +10,7 @@ const pad = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - width(text)));
 
 function lotLine(lot: InspectedLot, lang: Language): string {
-  const { incoming, plan, counts, judgement, state, events } = lot;
+  const { incoming, plan, counts, judgement, score } = lot;
   const numbers = plan.stages
     .slice(0, judgement.stage)
     .map((s) => `n=${s.n} Ac ${s.ac ?? "#"} Re ${s.re}`)
@@ -26,10 +26,7 @@ function lotLine(lot: InspectedLot, lang: Language): string {
     pad(numbers, 18),
     pad(`${say(lang, { en: "found", zh: "不合格" })} ${counts.join("+")}`, 11),
     pad(say(lang, decisionText[judgement.decision] as Text), 7),
-    // After a switch the score begins anew, which the event says.
-    plan.severity === "normal" && events.length === 0
-      ? `${say(lang, { en: "score", zh: "转移得分" })} ${state.score}`
-      : "",
+    score === null ? "" : `${say(lang, { en: "score", zh: "转移得分" })} ${score}`,
   ]
     .join("")
     .trimEnd();
@@ -90,7 +87,7 @@ export function summaryLines(result: Inspection, options: RunOptions, path: stri
   const lines = result.lots.flatMap((lot) => [
     lotLine(lot, lang),
     ...lot.events.map((event) => `    > ${arrow(event, lang)}${say(lang, eventText(event))}`),
-    ...lot.remarks.map((remark) => `    ! ${remark}`),
+    ...lot.remarks.map((remark) => `    ! ${say(lang, remark)}`),
   ]);
   return [
     ...lines,

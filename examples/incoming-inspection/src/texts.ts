@@ -22,9 +22,14 @@ export const decisionText: Readonly<Record<string, Text>> = {
   reject: { en: "reject", zh: "拒收" },
 };
 
-/** What an event means; the reason with its numbers is the library's, in English. */
+/** What an event means. The library gives the reason with its numbers in English; a switch to tightened quotes the rule besides. */
 export function eventText(event: SwitchingEvent): Text {
-  const en = `${event.reason} (${event.clause})`;
+  const named = event.lots.join(", ");
+  const reason =
+    event.rule === "normalToTightened"
+      ? `${event.lots.length} of 5 or fewer consecutive lots rejected on original inspection (${named})`
+      : event.reason;
+  const en = `${reason} (${event.clause})`;
   const list = event.lots.join("、");
   const zh: Readonly<Record<SwitchingEvent["rule"], string>> = {
     normalToTightened: `连续 5 批或少于 5 批初次检验中有 ${event.lots.length} 批拒收（${list}）：转为加严检验`,

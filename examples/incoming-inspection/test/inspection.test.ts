@@ -31,6 +31,11 @@ describe("the simulated supplier", () => {
     ]);
     // The first ten lots of 0.2 % pass one AQL step tighter: 10 times 3 points.
     expect(events[0]?.lot).toBe("L010");
+    // The lot shows the 30 points that it reached, not the 0 that the next severity starts with.
+    expect([lots[8]?.score, lots[9]?.score, lots[10]?.score]).toEqual([27, 30, null]);
+    expect(
+      summaryLines({ lots, events, state, source: "simulated", replaysEqual: true }, options, "x"),
+    ).toContainEqual(expect.stringMatching(/^L010 .*score 30$/));
     const index = (rule: string) => lots.findIndex((l) => l.events.some((e) => e.rule === rule));
     // Wear begins with lot 29; nothing is rejected before.
     expect(index("reducedToNormal")).toBeGreaterThanOrEqual(28);
@@ -102,7 +107,8 @@ describe("lots from a CSV file", () => {
   it("carry a remark when they were inspected under another severity than was due", () => {
     const { lots } = csv("lot,size,found,severity\nB1,1000,1,reduced\n");
     expect(lots[0]?.plan.n).toBe(32);
-    expect(lots[0]?.remarks[0]).toContain("normal inspection was due");
+    expect(lots[0]?.remarks[0]?.en).toContain("normal inspection was due");
+    expect(lots[0]?.remarks[0]?.zh).toBe("实际按放宽检验，而应为正常检验");
   });
 
   it.each([
@@ -116,6 +122,9 @@ describe("lots from a CSV file", () => {
     ["lot,size,found\nA,1000,81\n", "exceeds the 80 items"],
     ["lot,size,found,steady\nA,1000,0,maybe\n", "write yes or no"],
     ["lot,size,found,severity\nA,1000,0,strict\n", "severity"],
+    ['lot,size,found\nA,1000,0\n"B,1000,0\n', "row 3 has a quote that is not closed"],
+    ['lot,size,found\n5" pipe,1000,0\n', "row 2 has a quote"],
+    ['"lot,size,found\nA,1000,0\n', "row 1 has a quote"],
   ])("are refused with the row and the remedy: %j", (text, message) => {
     expect(() => csv(text)).toThrow(
       expect.objectContaining({ exitCode: 4, message: expect.stringContaining(message) }),
@@ -144,7 +153,11 @@ describe("the command", () => {
   it("says in English what it checked", () => {
     const lines = summaryLines(inspectLots(simulatedSupplier(42), options), options, "x.html");
     expect(lines.filter((line) => line.startsWith("Checked: "))).toHaveLength(2);
-    expect(lines.some((line) => line.includes("normal -> tightened: 2 of the last"))).toBe(true);
+    expect(
+      lines.some((line) =>
+        line.includes("normal -> tightened: 2 of 5 or fewer consecutive lots rejected"),
+      ),
+    ).toBe(true);
   });
 
   it("ends with 4 for a file that is not UTF-8, instead of lots with broken names", async () => {
@@ -163,6 +176,8 @@ describe("the command", () => {
     const bad = await run(["--csv", file, "--json"]);
     expect(bad.code).toBe(4);
     expect(JSON.parse(bad.out)).toMatchObject({ ok: false, error: { code: "RUN_CSV" } });
+    const zh = await run(["--csv", file, "--lang", "zh"]);
+    expect(zh.err).toBe('第 2 行：found 为 "x"；请给出不小于 0 的整数\n');
   });
 
   it.each([

@@ -4,11 +4,25 @@ import type { Rule, RuleSet } from "./types.js";
 
 const whole = (n: number, from: number, to: number) => Number.isInteger(n) && n >= from && n <= to;
 
+/** The words that a row may have. */
+const words = {
+  kind: ["beyond", "within", "trend", "alternating"],
+  side: ["same", "either", "both"],
+  window: ["partial", "full"],
+  last: ["comply", "any"],
+  ties: ["break", "skip", "count"],
+} as const satisfies { readonly [K in keyof Rule]?: readonly Rule[K][] };
+
 /** What is wrong with a row, or nothing. */
 function fault(r: Rule): string | undefined {
   const steps = r.kind === "trend" || r.kind === "alternating";
   if (!whole(r.number, 1, 16)) return "its number must be an integer from 1 to 16";
-  if (!["beyond", "within", "trend", "alternating"].includes(r.kind)) return "its kind is unknown";
+  for (const key of ["kind", "side", "window", "last", "ties"] as const) {
+    const known: readonly string[] = words[key];
+    if (!known.includes(r[key])) {
+      return `its ${key} must be one of ${known.join(", ")}, not ${r[key]}`;
+    }
+  }
   if (!whole(r.of, steps ? 3 : 1, 32)) {
     return `its window must be an integer from ${steps ? 3 : 1} to 32 points, not ${r.of}`;
   }
@@ -30,10 +44,21 @@ function fault(r: Rule): string | undefined {
   return undefined;
 }
 
+function notRules(found: string): never {
+  throw new TaktlineError<SpcErrorCode>(
+    "SPC_RULE",
+    `${found}; take a known set such as nelsonRules(), or make one with customRules`,
+    { details: {} },
+  );
+}
+
 /** Gives a rule set back, or throws `SPC_RULE` with the first fault in it. */
 export function checkRules(set: RuleSet): RuleSet {
   const seen = new Set<number>();
-  for (const rule of set.rules) {
+  const rules: unknown = (set as RuleSet | null | undefined)?.rules;
+  if (!Array.isArray(rules)) notRules("a set of rules needs a list of rules");
+  for (const rule of rules as readonly Rule[]) {
+    if (typeof rule !== "object" || rule === null) notRules(`${rule} is no rule`);
     const found = seen.has(rule.number) ? "its number is used twice in the set" : fault(rule);
     if (found !== undefined) {
       throw new TaktlineError<SpcErrorCode>("SPC_RULE", `rule ${rule.number}: ${found}`, {

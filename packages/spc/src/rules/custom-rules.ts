@@ -1,3 +1,4 @@
+import { refuse } from "../refuse.js";
 import { checkRules } from "./check-rules.js";
 import { type Row, ruleOf } from "./rule-table.js";
 import { ruleWords } from "./rule-words.js";
@@ -25,6 +26,9 @@ export type CustomRule = Row;
  * ```
  */
 export function customRules(rules: readonly CustomRule[]): RuleSet {
+  if (!Array.isArray(rules) || rules.some((row) => typeof row !== "object" || row === null)) {
+    refuse("SPC_RULE", "customRules takes a list of rules, each with at least { of }");
+  }
   const made = rules.map((row, i) => ruleOf(i + 1, row));
   const convention = `custom: ${made.map(ruleWords).join("; ")}`;
   return checkRules({ convention, rules: made.map((rule, i) => ({ ...rule, number: i + 1 })) });

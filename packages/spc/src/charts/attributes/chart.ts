@@ -3,7 +3,7 @@ import { average } from "../../numeric/average.js";
 import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import { exclusions } from "../shared/exclusions.js";
-import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
+import { checkChartLimits, checkOrigin, checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan } from "../shared/plan.js";
 import { resultOf } from "../shared/result.js";
 import { phase1Of } from "../shared/row-accumulator.js";
@@ -105,6 +105,7 @@ function planOf<Kind extends string, Name extends string>(
   const constants = checkWord("constants", options.constants ?? "exact", ["exact", "table3"]);
   if (limits !== undefined) {
     checkChartLimits(of.chart, limits, []);
+    checkOrigin(limits, [laney ? "mrMean" : "pooled", "given"], laney ? undefined : []);
     checkRate(limits, of.rate, laney, false);
     if (kind !== limits.lines) {
       refuse("SPC_OPTION", `lines is ${kind} but the given limits have ${limits.lines}`, {

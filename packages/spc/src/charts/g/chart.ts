@@ -6,7 +6,13 @@ import { countIssues } from "../attributes/issues.js";
 import { tail } from "../attributes/lines.js";
 import { countUsability } from "../attributes/reader.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
-import { checkChartLimits, checkSource, checkWhole, checkWord } from "../shared/lines.js";
+import {
+  checkChartLimits,
+  checkOrigin,
+  checkSource,
+  checkWhole,
+  checkWord,
+} from "../shared/lines.js";
 import { isCount, savedPart } from "../shared/saved.js";
 import type { ControlLine } from "../types.js";
 import type { GChartLimits, GChartOptions } from "./types.js";
@@ -59,8 +65,10 @@ export const gChartSpec: SimpleChart<"g", number, "g" | "zeros", GChartLimits, G
       const zeroRun = typeof benneyan === "number" ? benneyan : benneyan ? zeroRunOf(p) : null;
       return { chart: "g", line, p, mean, lines, center, estimator: how, zeroRun, points } as const;
     };
-    if (limits !== undefined)
+    if (limits !== undefined) {
       checkChartLimits("g", limits, [limits.line, zerosLine(limits.zeroRun)]);
+      checkOrigin(limits, ["mle", "mvue", "given"], []);
+    }
     if (standard !== undefined && !(standard.p > 1e-300 && standard.p < 1)) {
       refuse("SPC_LIMITS", `a given standard needs p between 0 and 1; found p ${standard.p}`, {
         p: standard.p,

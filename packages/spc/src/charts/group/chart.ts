@@ -6,6 +6,7 @@ import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import {
   checkChartLimits,
+  checkOrigin,
   checkSource,
   checkStandard,
   checkWhole,
@@ -77,6 +78,7 @@ export const groupChartSpec: SimpleChart<
     });
     if (limits !== undefined) {
       checkChartLimits("group", limits, [limits.line, runLine(limits.extremeRun)]);
+      checkOrigin(limits, ["mrMean", "rBar", "given"]);
       if (limits.size !== size || limits.streams !== streams) {
         refuse(
           "SPC_LIMITS",

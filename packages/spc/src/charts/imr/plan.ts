@@ -6,6 +6,7 @@ import { c4OfDf } from "../../sigma/c4-df.js";
 import { deviation, sqrtMssd } from "../../sigma/individual-sigma.js";
 import {
   checkChartLimits,
+  checkOrigin,
   checkSource,
   checkStandard,
   checkWhole,
@@ -17,6 +18,8 @@ import type { ChartPlan } from "../shared/plan.js";
 import { numbersOf } from "../shared/series.js";
 import type { GivenStandard } from "../types.js";
 import type { ImrEstimator, ImrLimits, ImrLimitsOptions, ImrOptions } from "./types.js";
+
+const estimators: readonly ImrEstimator[] = ["mrMean", "mrMedian", "sqrtMssd", "sd"];
 
 /** What the options of the limits come to. */
 export interface ImrBasis
@@ -72,12 +75,7 @@ function givenLimits(options: ImrLimitsOptions, span: number, standard: GivenSta
 /** Checks the options of the limits. */
 export function imrBasis(options: ImrLimitsOptions): ImrBasis {
   const span = checkWhole("span", options.span ?? 2, 2, 100);
-  const estimator = checkWord("estimator", options.estimator ?? "mrMean", [
-    "mrMean",
-    "mrMedian",
-    "sqrtMssd",
-    "sd",
-  ]);
+  const estimator = checkWord("estimator", options.estimator ?? "mrMean", estimators);
   if (estimator === "sqrtMssd" && span !== 2) {
     refuse("SPC_OPTION", `sqrtMssd looks at successive points: its span is 2, not ${span}`, {
       span,
@@ -109,6 +107,7 @@ export function imrPlan(options: ImrOptions): ImrPlan {
   const { limits, standard } = options;
   if (limits !== undefined) {
     checkChartLimits("imr", limits, [limits.x, limits.mr]);
+    checkOrigin(limits, [...estimators, "given"]);
     if (options.span !== undefined && options.span !== limits.span) {
       refuse(
         "SPC_OPTION",

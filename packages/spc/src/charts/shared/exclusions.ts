@@ -7,8 +7,17 @@ export function exclusions(
   length: number,
 ): readonly Exclusion[] {
   const byIndex = new Map<number, Exclusion>();
+  if (of != null && typeof of[Symbol.iterator] !== "function") {
+    refuse("SPC_OPTION", `exclude is ${of}; it must be a list of indices, or of { index, reason }`);
+  }
   for (const one of of ?? []) {
-    const { index, reason } = typeof one === "number" ? { index: one, reason: "" } : one;
+    if (typeof one !== "number" && (typeof one !== "object" || one === null)) {
+      refuse("SPC_OPTION", `exclude has ${one}; give an index, or { index, reason }`);
+    }
+    const { index, reason = "" } = typeof one === "number" ? { index: one } : one;
+    if (typeof reason !== "string") {
+      refuse("SPC_OPTION", `exclude has reason ${reason}; it must be a text`, { index, reason });
+    }
     if (!Number.isInteger(index) || index < 0 || index >= length) {
       refuse(
         "SPC_OPTION",

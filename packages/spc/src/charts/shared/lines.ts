@@ -1,5 +1,7 @@
 import { refuse } from "../../refuse.js";
 import { checkLimits } from "../../rules/check-limits.js";
+import { checkRules } from "../../rules/check-rules.js";
+import type { RuleSet } from "../../rules/types.js";
 import type { ControlLine, GivenStandard } from "../types.js";
 
 /** Three-sigma lines around a centre. */
@@ -27,6 +29,38 @@ export function checkChartLimits(
   for (const line of lines) checkLimits(line);
 }
 
+/** Throws `SPC_LIMITS` unless limits tell known words of how they came about. */
+export function checkOrigin(
+  limits: object,
+  estimators: readonly string[],
+  constants: readonly string[] = ["exact", "table3"],
+): void {
+  const found = limits as { readonly estimator?: string; readonly constants?: string };
+  for (const [key, known] of [
+    ["estimator", estimators],
+    ["constants", constants],
+  ] as const) {
+    if (known.length === 0 || known.includes(found[key] as string)) continue;
+    refuse(
+      "SPC_LIMITS",
+      `limits have ${key} ${found[key]}; it must be one of ${known.join(", ")}`,
+      {
+        [key]: found[key],
+      },
+    );
+  }
+}
+
+/** Throws `SPC_LIMITS` where a check of limits meets something of another form, and passes on what the check refuses itself. */
+export function checkForm(check: () => void): void {
+  try {
+    check();
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    refuse("SPC_LIMITS", `limits are incomplete or of another form: ${cause.message}`);
+  }
+}
+
 /** Throws `SPC_LIMITS` unless mean and sigma are finite and sigma is above 0. */
 export function checkStandard(of: GivenStandard): void {
   if (Number.isFinite(of.mean) && Number.isFinite(of.sigma) && of.sigma > 0) return;
@@ -37,15 +71,28 @@ export function checkStandard(of: GivenStandard): void {
   );
 }
 
-/** Throws `SPC_OPTION` when more than one source of limits is given. */
+/**
+ * Throws `SPC_OPTION` when more than one source of limits is given, `SPC_LIMITS` when one is no object at all, and `SPC_RULE`
+ * when rules are none.
+ */
 export function checkSource(of: {
   readonly limits?: unknown;
   readonly standard?: unknown;
   readonly phase1?: unknown;
+  readonly rules?: unknown;
 }): void {
+  if (typeof of !== "object" || of === null)
+    refuse("SPC_OPTION", `options are ${of}; give an object`);
   const given = (["limits", "standard", "phase1"] as const).filter((key) => of[key] !== undefined);
   if (given.length > 1) {
     refuse("SPC_OPTION", `${given.join(" and ")} exclude each other; give one of them`, { given });
+  }
+  for (const key of ["limits", "standard"] as const) {
+    if (of[key] === undefined || (typeof of[key] === "object" && of[key] !== null)) continue;
+    refuse("SPC_LIMITS", `${key} is ${of[key]}; leave it out, or give what belongs there`, { key });
+  }
+  for (const [key, rules] of Object.entries(of)) {
+    if (/^(rules|[a-z]+Rules)$/.test(key) && rules !== undefined) checkRules(rules as RuleSet);
   }
 }
 

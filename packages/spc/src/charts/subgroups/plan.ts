@@ -10,6 +10,7 @@ import {
 } from "../../sigma/within-sigma.js";
 import {
   checkChartLimits,
+  checkOrigin,
   checkSource,
   checkStandard,
   checkWord,
@@ -142,6 +143,7 @@ export function subgroupPlan<Kind extends string, S extends Spread>(
   const { limits, standard } = options;
   if (limits !== undefined) {
     checkChartLimits(of.chart, limits, [limits.xbar, limits[of.spread]]);
+    checkOrigin(limits, [...subgroupEstimators, "given"]);
     checkStandard({ mean: limits.mean, sigma: Math.max(limits.sigma, Number.MIN_VALUE) });
   }
   if (standard !== undefined) checkStandard(standard);

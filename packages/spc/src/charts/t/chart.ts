@@ -6,7 +6,7 @@ import { countIssues } from "../attributes/issues.js";
 import { tail } from "../attributes/lines.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import { movingRange } from "../imr/moving-range.js";
-import { checkChartLimits, checkSource, checkWord } from "../shared/lines.js";
+import { checkChartLimits, checkOrigin, checkSource, checkWord } from "../shared/lines.js";
 import { areNumbers, savedPart } from "../shared/saved.js";
 import { numbersOf } from "../shared/series.js";
 import { issueAt, type Usability } from "../shared/tally.js";
@@ -58,7 +58,10 @@ export const tChartSpec: SimpleChart<"t", number, "between", TChartLimits, TChar
       constants,
       ...rest,
     });
-    if (limits !== undefined) checkChartLimits("t", limits, [limits.line]);
+    if (limits !== undefined) {
+      checkChartLimits("t", limits, [limits.line]);
+      checkOrigin(limits, ["ml", "medianRank", "mrMean", "given"]);
+    }
     let given: TChartLimits | undefined;
     if (standard !== undefined) {
       const { shape, scale } = standard;

@@ -78,9 +78,14 @@ export function groupRow(of: ArrayLike<number>): readonly [Row, Usability] {
   return [[mean, n, range, sd], how];
 }
 
-/** Whether measurements are single ones. */
+/** Whether measurements are single ones: the first that is there tells; a null is a missing one. */
 function areSingle(of: Measurements): of is ArrayLike<number> {
-  return "length" in of && (of.length === 0 || typeof of[0] === "number");
+  if (!("length" in of)) return false;
+  for (let i = 0; i < of.length; i++) {
+    const one: unknown = of[i];
+    if (one !== null && one !== undefined) return typeof one !== "object";
+  }
+  return true;
 }
 
 /** Measurements as rows, and whether they are single. */

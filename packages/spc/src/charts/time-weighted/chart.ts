@@ -3,8 +3,9 @@ import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { refuse } from "../../refuse.js";
 import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { RuleSet } from "../../rules/types.js";
+import { subgroupEstimators } from "../../sigma/within-sigma.js";
 import { exclusions } from "../shared/exclusions.js";
-import { checkSource, checkWord } from "../shared/lines.js";
+import { checkOrigin, checkSource, checkWord } from "../shared/lines.js";
 import type { ChartPlan, Track } from "../shared/plan.js";
 import { resultOf } from "../shared/result.js";
 import { phase1Of } from "../shared/row-accumulator.js";
@@ -88,6 +89,7 @@ function plan<
         `limits need a finite mean and a finite sigma of 0 or more; found mean ${limits.mean}, sigma ${limits.sigma}`,
       );
     }
+    checkOrigin(limits, ["mrMean", "mrMedian", ...subgroupEstimators, "given"]);
     of.check(limits);
   }
   const complete = of.complete(options);
@@ -194,7 +196,7 @@ export function weightedAccumulator<
       plan: how,
       phase1: phase1Of(how, options.phase1, single ? 2 : 1),
       read(input, leftOut) {
-        if (typeof input !== "number") {
+        if (typeof input === "object" && input !== null) {
           if (!single) return groupRow(input);
           refuse(
             "SPC_OPTION",

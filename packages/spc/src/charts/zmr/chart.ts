@@ -4,6 +4,8 @@ import { nelsonRules } from "../../rules/nelson-rules.js";
 import type { SimpleChart } from "../attributes/simple-chart.js";
 import {
   checkChartLimits,
+  checkForm,
+  checkOrigin,
   checkSource,
   checkStandard,
   checkWord,
@@ -107,12 +109,15 @@ export const zmrSpec: SimpleChart<"zmr", PartValue, "z" | "mr", ZmrLimits, ZmrOp
     });
     if (limits !== undefined) {
       checkChartLimits("zmr", limits, [limits.z, limits.mr]);
-      checkParts(limits.parts);
+      checkOrigin(limits, ["mrMean", "given"]);
+      checkForm(() => checkParts(limits.parts));
       if (how !== limits.sigma) {
         refuse("SPC_OPTION", `sigma is ${how} but the given limits have ${limits.sigma}`);
       }
     }
-    for (const one of standard ?? []) checkStandard(one);
+    checkForm(() => {
+      for (const one of standard ?? []) checkStandard(one);
+    });
     const given =
       standard &&
       make(

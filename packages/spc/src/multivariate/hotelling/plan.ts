@@ -1,4 +1,4 @@
-import { checkSource, checkWord } from "../../charts/shared/lines.js";
+import { checkForm, checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan, Track } from "../../charts/shared/plan.js";
 import { savedPart } from "../../charts/shared/saved.js";
 import type { Usability } from "../../charts/shared/tally.js";
@@ -196,7 +196,7 @@ export function hotellingPlan(
   const gaps = checkWord("gaps", options.gaps ?? "break", ["break", "bridge"]);
   const alpha = alphaOf(options.alpha, p);
   const estimator = estimatorOf(options.estimator, size);
-  if (limits !== undefined) checkHotellingLimits(limits);
+  if (limits !== undefined) checkForm(() => checkHotellingLimits(limits));
   const fixed = limits ?? (standard && given(standard, names, size, alpha));
   return {
     names: ["t2"],

@@ -1,4 +1,4 @@
-import { checkSource, checkWord } from "../../charts/shared/lines.js";
+import { checkForm, checkSource, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
 import { areNumbers, savedPart } from "../../charts/shared/saved.js";
 import { chiSquaredQuantile } from "../../distributions/chi-squared/chi-squared-quantile.js";
@@ -65,7 +65,7 @@ export function mewmaPlan(
   const p = names.length;
   const gaps = checkWord("gaps", options.gaps ?? "bridge", ["break", "bridge"]);
   const { limits, standard, estimator } = options;
-  if (limits !== undefined) check(limits);
+  if (limits !== undefined) checkForm(() => check(limits));
   const basis = hotellingPlan(
     { gaps, ...(estimator && { estimator }), ...(standard && { standard }) },
     names,

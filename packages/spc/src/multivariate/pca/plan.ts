@@ -1,4 +1,4 @@
-import { checkWord } from "../../charts/shared/lines.js";
+import { checkForm, checkWord } from "../../charts/shared/lines.js";
 import type { ChartPlan } from "../../charts/shared/plan.js";
 import type { Usability } from "../../charts/shared/tally.js";
 import type { ChartOptions, ControlLine } from "../../charts/types.js";
@@ -42,7 +42,7 @@ export function pcaPlan(
   limits: PcaLimits,
   gaps: ChartOptions<never>["gaps"],
 ): ChartPlan<"t2" | "spe", PcaLimits> {
-  checkPcaLimits(limits);
+  checkForm(() => checkPcaLimits(limits));
   const rules = nelsonRules({ only: [1] });
   const lineOf = (of: { center: number; ucl: number }): ControlLine => ({
     center: of.center,

@@ -145,6 +145,42 @@ describe("movingAverage", () => {
     close(chart.ma.values[4]!, (9.45 + 7.99 + 9.29 + 11.66 + 12.16) / 5, 1e-15);
     close(chart.ma.values[5]!, (7.99 + 9.29 + 11.66 + 12.16 + 10.18) / 5, 1e-15);
   });
+
+  it("has the lines of the sizes in its window, through gaps, restarts and any number of points", () => {
+    const span = 4;
+    const sizes = [1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 7, 2, 2, 5, 1, 1, 1, 1, 1, 1, 1];
+    const groups = sizes.map((n, i) =>
+      i % 11 === 9 ? [Number.NaN] : Array.from({ length: n }, (_, k) => 10 + ((i * 7 + k) % 5)),
+    );
+    const chart = movingAverage(groups, { standard, span, gaps: "break" });
+    let stream = movingAverageAccumulator({ standard, span, gaps: "break", input: "subgroup" });
+    let window: number[][] = [];
+    groups.forEach((group, i) => {
+      stream = restoreMovingAverage(JSON.parse(JSON.stringify(stream.save())));
+      const point = stream.push(group);
+      window = Number.isNaN(group[0]) ? [] : [...window, group].slice(-span);
+      if (window.length === 0) {
+        expect(point.ma).toBe(null);
+        return;
+      }
+      const mean = window.map((of) => of.reduce((a, b) => a + b) / of.length);
+      close(chart.ma.values[i]!, mean.reduce((a, b) => a + b) / window.length, 1e-15);
+      const share = window.reduce((sum, of) => sum + 1 / of.length, 0);
+      expect((chart.ma.sigma as Float64Array)[i]).toBe(Math.sqrt(share) / window.length);
+      expect(point.ma).toBe(chart.ma.values[i]);
+      expect((point.lines as readonly { sigma: number }[])[0]!.sigma).toBe(
+        (chart.ma.sigma as Float64Array)[i],
+      );
+    });
+  });
+
+  it("of a thousand points is ready in a moment for a hundred thousand of them", () => {
+    const x = Float64Array.from({ length: 100_000 }, (_, i) => 10 + Math.sin(i));
+    const { values } = movingAverage(x, { standard, span: 1000 }).ma;
+    let sum = 0;
+    for (let i = 99_000; i < 100_000; i++) sum += x[i]!;
+    close(values[99_999]!, sum / 1000, 1e-13);
+  });
 });
 
 const charts = [
@@ -207,6 +243,20 @@ describe.each(charts)("a stream of %s", (_, batch, start, restore, panel) => {
       ...whole.charts.find((c) => c.name === panel)!.values,
     ]);
     expect(() => stream.push([])).toThrow(code("SPC_SUBGROUP_SIZE"));
+  });
+
+  it("hears of a gap of a thousand million points before its limits as of one", () => {
+    const far = (index: number) => {
+      const stream = start({ phase1: 3, gaps: "break" });
+      for (const x of [9, 10]) stream.push(x);
+      const state = JSON.parse(JSON.stringify(stream.save()));
+      state.rows.tally.count = index;
+      state.rows.tally.missing = index - 2;
+      const found = restore(state).push(12) as unknown as Record<string, unknown>;
+      return { value: found[panel], lines: found.lines, judged: found.judged };
+    };
+    expect(far(1e9)).toEqual(far(3));
+    expect(far(1e9).judged).toBe(true);
   });
 
   it("explains its limits and refuses a state that is none", () => {

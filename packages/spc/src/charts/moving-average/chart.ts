@@ -31,25 +31,48 @@ export const movingAverageChart: WeightedChart<
   },
   check: (of) => void checked(of.span, of.width),
   track({ mean, sigma, span, width }, breaks, _, from) {
-    let window: (readonly [number, number])[] = [
-      ...(savedPart<Window>("track", from, (of) => isWindow(of, span)) ?? []),
-    ];
+    // Both in one piece from `start` to `end`, so that a mean needs no copy; they move to the front when the room is used up.
+    const means = new Float64Array(2 * span);
+    const shares = new Float64Array(2 * span);
+    let start = 0;
+    let end = 0;
+    // Sum of the shares in order, and how many of the newest are equal: while all are, the sum stays.
+    let share = 0;
+    let equal = 0;
+    const take = (x: number, one: number) => {
+      if (end === means.length) {
+        means.copyWithin(0, start, end);
+        shares.copyWithin(0, start, end);
+        end -= start;
+        start = 0;
+      }
+      equal = end > start && shares[end - 1] === one ? equal + 1 : 1;
+      means[end] = x;
+      shares[end++] = one;
+      const full = end - start > span;
+      if (full) start++;
+      if (full && equal > span) return;
+      share = 0;
+      for (let i = start; i < end; i++) share += shares[i]!;
+    };
+    for (const [x, one] of savedPart<Window>("track", from, (of) => isWindow(of, span)) ?? []) {
+      take(x, one);
+    }
     const lineOf = () => {
-      const share = window.reduce((sum, one) => sum + one[1], 0);
-      const s = window.length === 0 ? sigma : (sigma * Math.sqrt(share)) / window.length;
+      const s = end === start ? sigma : (sigma * Math.sqrt(share)) / (end - start);
       return { center: mean, ucl: mean + width * s, lcl: mean - width * s, sigma: s };
     };
     return {
       push(row) {
         if (row === undefined) {
-          if (breaks) window = [];
+          if (breaks) start = end = equal = 0;
           return { values: [Number.NaN], lines: [lineOf()] };
         }
-        window.push([row[0]!, 1 / row[1]!]);
-        if (window.length > span) window.shift();
-        return { values: [average(window.map((one) => one[0]))], lines: [lineOf()] };
+        take(row[0]!, 1 / row[1]!);
+        return { values: [average(means, start, end)], lines: [lineOf()] };
       },
-      save: () => [...window],
+      save: (): Window =>
+        Array.from({ length: end - start }, (_, i) => [means[start + i]!, shares[start + i]!]),
     };
   },
 };

@@ -19,7 +19,10 @@ export interface Plotted {
 
 /** Turns rows into plotted points where these depend on the limits and on the points before, as in EWMA and CUSUM. */
 export interface Track {
-  /** Takes the next row, or nothing for a point that is missing or left out. The row is only valid during the call. */
+  /**
+   * Takes the next row, or nothing for a point that is missing or left out: several such points in a row do to the track
+   * what one does. The row is only valid during the call.
+   */
   push(row: Row | undefined): Plotted;
   /** Everything needed to go on later, as plain JSON. */
   save(): unknown;

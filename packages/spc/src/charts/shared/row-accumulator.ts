@@ -148,8 +148,9 @@ export function rowAccumulator<Name extends string, Limits>(
       freeze();
       let before = -1;
       const judged = waiting.map(([at, held, when, excluded]) => {
-        // A jump of the index is a run of missing points, which the track has to hear of as it does in a batch.
-        while (++before < at) track?.push(undefined);
+        // A jump of the index is a run of missing points, which the track has to hear of as it does in a batch: once.
+        if (at > before + 1) track?.push(undefined);
+        before = at;
         const missing = excluded && held[0] === null ? pointFlag.missing : 0;
         const how = excluded ? pointFlag.excluded | missing : pointFlag.baseline;
         return point(at, held.map(orNaN), when ?? undefined, how);

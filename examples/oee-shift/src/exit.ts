@@ -1,11 +1,15 @@
-/** A failure that ends the example with a sentence for people and an exit code for scripts. */
+import type { Text } from "./texts.js";
+
+/** A failure that ends the example with a sentence for people, in their language, and an exit code for scripts. */
 export class ExampleFailure extends Error {
   override readonly name = "ExampleFailure";
   readonly exitCode: number;
+  readonly text: Text;
 
-  constructor(exitCode: number, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(exitCode: number, text: Text, cause?: unknown) {
+    super(text.en, cause === undefined ? undefined : { cause });
     this.exitCode = exitCode;
+    this.text = text;
   }
 }
 

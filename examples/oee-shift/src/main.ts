@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Analysis, analyse } from "./analyse.js";
 import { ExampleFailure, exitCodes } from "./exit.js";
 import { makeFolder } from "./make-folder.js";
-import { parseOptions, usage } from "./options.js";
+import { languageOf, parseOptions, usage } from "./options.js";
 import { logPath, readLathe } from "./read-lathe.js";
 import { reportHtml } from "./report.js";
 import { resultJson } from "./result-json.js";
@@ -15,9 +15,13 @@ function write(folder: string, html: string): string {
     makeFolder(folder);
     writeFileSync(path, html);
   } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
     throw new ExampleFailure(
       exitCodes.usage,
-      `no report can be written into ${folder} (${(error as NodeJS.ErrnoException).code}); choose another folder with --out`,
+      {
+        en: `no report can be written into ${folder} (${code}); choose another folder with --out`,
+        zh: `无法写入 ${folder}（${code}）；请用 --out 指定其他目录`,
+      },
       error,
     );
   }
@@ -36,7 +40,7 @@ function summary(analysis: Analysis, path: string): Text[] {
         }
       : { en: `Source: ${log.source}`, zh: `来源：${log.source}` },
     ...shifts.map(({ date, name, result }) => ({
-      en: `${date} ${name}: OEE ${percent(result.oee)} = availability ${percent(result.availability)} x performance ${percent(result.performance)} x quality ${percent(result.quality)}, ${result.counts.produced} parts`,
+      en: `${date} ${name}: OEE ${percent(result.oee)} = availability ${percent(result.availability)} x performance ${percent(result.performance)} x quality ${percent(result.quality)}, ${result.counts.produced} ${result.counts.produced === 1 ? "part" : "parts"}`,
       zh: `${date} ${name === "night" ? "夜班" : "白班"}：OEE ${percent(result.oee)} = 可用率 ${percent(result.availability)} × 性能率 ${percent(result.performance)} × 合格率 ${percent(result.quality)}，${result.counts.produced} 件`,
     })),
     {
@@ -73,8 +77,14 @@ function main(): number {
     const failure =
       error instanceof ExampleFailure
         ? error
-        : new ExampleFailure(exitCodes.unexpected, String(error), error);
-    process.stderr.write(`${failure.message}\n`);
+        : new ExampleFailure(
+            exitCodes.unexpected,
+            { en: String(error), zh: `意外错误：${String(error)}` },
+            error,
+          );
+    const at = args.indexOf("--lang");
+    const asked = at < 0 ? args.find((arg) => arg.startsWith("--lang="))?.slice(7) : args[at + 1];
+    process.stderr.write(`${say(languageOf(asked, process.env), failure.text)}\n`);
     return failure.exitCode;
   }
 }

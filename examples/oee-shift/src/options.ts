@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ExampleFailure, exitCodes } from "./exit.js";
+import type { Text } from "./texts.js";
 
 export type Language = "en" | "zh";
 
@@ -27,16 +28,23 @@ export const usage = `Usage: npx tsx --conditions=@taktline/source examples/oee-
 Exit codes: 0 ok, 1 unexpected, 2 usage, 4 bad input data
 `;
 
-function usageError(message: string): never {
-  throw new ExampleFailure(exitCodes.usage, `${message}\n\n${usage}`);
+function usageError(text: Text): never {
+  throw new ExampleFailure(exitCodes.usage, {
+    en: `${text.en}\n\n${usage}`,
+    zh: `${text.zh}\n\n${usage}`,
+  });
 }
 
-function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
-  if (text === undefined) {
-    return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
-  }
+/** The language asked for, or that of the environment; also for messages about wrong options. */
+export function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
   if (text === "en" || text === "zh") return text;
-  return usageError(`--lang is ${JSON.stringify(text)}; use en or zh`);
+  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+}
+
+function checkLanguage(text: string | undefined): void {
+  if (text === undefined || text === "en" || text === "zh") return;
+  const given = JSON.stringify(text);
+  usageError({ en: `--lang is ${given}; use en or zh`, zh: `--lang 为 ${given}；可选 en 或 zh` });
 }
 
 export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): ExampleOptions {
@@ -57,12 +65,18 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): E
         },
       });
     } catch (error) {
-      return usageError((error as Error).message);
+      const { message } = error as Error;
+      return usageError({ en: message, zh: `选项无法识别：${message}` });
     }
   })();
+  checkLanguage(values.lang);
   const microStopSeconds = Number(values.micro ?? "10");
   if (!(microStopSeconds >= 0.001 && microStopSeconds <= 3600)) {
-    usageError(`--micro is ${JSON.stringify(values.micro)}; give seconds from 0.001 to 3600`);
+    const given = JSON.stringify(values.micro);
+    usageError({
+      en: `--micro is ${given}; give seconds from 0.001 to 3600`,
+      zh: `--micro 为 ${given}；请给出 0.001 至 3600 之间的秒数`,
+    });
   }
   return {
     help: values.help ?? false,

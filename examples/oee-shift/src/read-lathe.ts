@@ -42,9 +42,13 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
     throw new ExampleFailure(
       exitCodes.badInput,
-      `${path} cannot be read (${(error as NodeJS.ErrnoException).code}); give the path of an SHDR text file`,
+      {
+        en: `${path} cannot be read (${code}); give the path of an SHDR text file`,
+        zh: `无法读取 ${path}（${code}）；请给出 SHDR 文本文件的路径`,
+      },
       error,
     );
   }
@@ -68,10 +72,10 @@ export function readLathe(path: string | undefined): LatheLog {
   const account = reading.account();
   const cycles = [...programCycles(records)].sort((a, b) => a.from - b.from);
   if (!records.some((record) => record.key === "pexecution")) {
-    throw new ExampleFailure(
-      exitCodes.badInput,
-      `the log has ${account.lines} lines and none of them tells the key pexecution; is it the log of a lathe?`,
-    );
+    throw new ExampleFailure(exitCodes.badInput, {
+      en: `the log has ${account.lines} lines and none of them tells the key pexecution; is it the log of a lathe?`,
+      zh: `日志共 ${account.lines} 行，均未给出 pexecution；这是车床的日志吗？`,
+    });
   }
   connections.sort((a, b) => a.from - b.from);
   const [from, to] = [connections[0]?.from ?? 0, connections.at(-1)?.to ?? 0];

@@ -7,8 +7,9 @@ import {
   stateGantt,
 } from "@taktline/chart";
 import { waterfall } from "@taktline/oee";
-import { type KpiValue, kpiCatalogue, kpiElements } from "@taktline/oee/kpi";
+import { kpiCatalogue } from "@taktline/oee/kpi";
 import type { Analysis } from "./analyse.js";
+import { kpiCell, kpiWorked } from "./kpi-cells.js";
 import type { Language } from "./options.js";
 import { utcOffset } from "./plan.js";
 import { checkText, nameText, seconds } from "./texts.js";
@@ -84,7 +85,11 @@ function shiftSection({ shifts, total, timeline, log, assumed }: Analysis): Repo
   };
 }
 
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
 function lossSection({ reasons, lengths, six, microStopMs }: Analysis): ReportSection {
+  const minor = six.losses.find((loss) => loss.key === "minorStops")?.count ?? null;
+  const short = lengths.find((row) => row.toMs === microStopMs)?.count ?? 0;
   return {
     heading: { en: "Where the time went", zh: "时间去向" },
     charts: [
@@ -121,10 +126,16 @@ function lossSection({ reasons, lengths, six, microStopMs }: Analysis): ReportSe
         ],
       ],
     },
-    notes: lengths.map(({ fromMs, toMs, count, ms }) => ({
-      en: `Stops of ${fromMs / 1000} s to ${toMs === null ? "any length" : `${toMs / 1000} s`}: ${count}, ${seconds(ms)} s in all${toMs === microStopMs ? " (micro-stops, a loss of performance)" : ""}.`,
-      zh: `${fromMs / 1000} 秒至${toMs === null ? "任意时长" : ` ${toMs / 1000} 秒`}的停机：${count} 次，共 ${seconds(ms)} 秒${toMs === microStopMs ? "（微停机，计为性能损失）" : ""}。`,
-    })),
+    notes: [
+      ...lengths.map(({ fromMs, toMs, count, ms }) => ({
+        en: `Stops of ${fromMs / 1000} s to ${toMs === null ? "any length" : `${toMs / 1000} s`}: ${count}, ${seconds(ms)} s in all${toMs === microStopMs ? " (micro-stops, a loss of performance)" : ""}.`,
+        zh: `${fromMs / 1000} 秒至${toMs === null ? "任意时长" : ` ${toMs / 1000} 秒`}的停机：${count} 次，共 ${seconds(ms)} 秒${toMs === microStopMs ? "（微停机，计为性能损失）" : ""}。`,
+      })),
+      {
+        en: `A stop goes from production to production here. The table and the Pareto count stretches of one state in one shift: a stop in which the state or the shift changes is several of them${minor === null ? "" : ` (${plural(short, "micro-stop")} ${short === 1 ? "is" : "are"} ${plural(minor, "stretch", "stretches")})`}.`,
+        zh: `此处一次停机指从生产中断到恢复生产。上表和帕累托图按一个班次内的同一状态分段计数：其间状态或班次有变化的一次停机计为多段${minor === null ? "" : `（微停机 ${short} 次，共 ${minor} 段）`}。`,
+      },
+    ],
   };
 }
 
@@ -164,32 +175,16 @@ function productSection({ log, products, corrected, total }: Analysis): ReportSe
         en: `Program cycles, ACTIVE to PROGRAM_COMPLETED, in order of time: ${cycles} s.`,
         zh: `程序循环（ACTIVE 至 PROGRAM_COMPLETED，按时间顺序）：${cycles} 秒。`,
       },
-      {
-        en: `If somebody tells afterwards that the ${log.gaps.length} gaps between the recordings were set-ups, the NEE index goes from ${gain(total.nee)} to ${gain(corrected.nee)}; availability stays at ${gain(corrected.availability)}.`,
-        zh: `如果事后说明各段记录之间的 ${log.gaps.length} 个空档为换型，NEE 指数由 ${gain(total.nee)} 变为 ${gain(corrected.nee)}；可用率仍为 ${gain(corrected.availability)}。`,
-      },
+      ...(log.gaps.length === 0
+        ? []
+        : [
+            {
+              en: `If somebody tells afterwards that the ${plural(log.gaps.length, "gap")} between the recordings ${log.gaps.length === 1 ? "was a set-up" : "were set-ups"}, the NEE index goes from ${gain(total.nee)} to ${gain(corrected.nee)}; availability stays at ${gain(corrected.availability)}.`,
+              zh: `如果事后说明各段记录之间的 ${log.gaps.length} 个空档为换型，NEE 指数由 ${gain(total.nee)} 变为 ${gain(corrected.nee)}；可用率仍为 ${gain(corrected.availability)}。`,
+            },
+          ]),
     ],
   };
-}
-
-/** Times in seconds, since milliseconds are long. */
-function worked({ id, worked: text }: KpiValue): string {
-  const { inputs } = kpiCatalogue[id];
-  if (!inputs.some((one) => kpiElements[one].kind === "time")) return text;
-  return text.replace(/\d+(\.\d+)?/g, (n) => String(Math.round(Number(n)) / 1000));
-}
-
-/** Fractions in the order of the formula, so that pieces are not taken for times. */
-function numbersOf(kpi: KpiValue): string {
-  const fractions = kpiCatalogue[kpi.id].fractions;
-  return kpi.worked
-    .split(" * ")
-    .map((text, i) => {
-      const [over, under] = fractions[i] ?? [[], []];
-      const isTime = [...over, ...under].some((one) => kpiElements[one].kind === "time");
-      return isTime ? worked({ ...kpi, worked: text }) : text;
-    })
-    .join(" * ");
 }
 
 function kpiSections({ kpis }: Analysis): ReportSection[] {
@@ -199,18 +194,21 @@ function kpiSections({ kpis }: Analysis): ReportSection[] {
     {
       heading: { en: "Indicators of ISO 22400-2", zh: "ISO 22400-2 指标" },
       table: {
-        caption: { en: "Times in seconds", zh: "时间单位为秒" },
+        caption: {
+          en: "Times of the elements in seconds (s), counts without a unit",
+          zh: "要素中的时间以秒（s）计，次数和件数无单位",
+        },
         columns: [
           { label: { en: "Indicator", zh: "指标" } },
-          { label: { en: "Value", zh: "值" }, format: { kind: "number", decimals: 4 } },
+          { label: { en: "Value", zh: "值" }, align: "end" },
           { label: { en: "Formula", zh: "公式" } },
           { label: { en: "With numbers", zh: "代入数值" } },
         ],
         rows: known.map((kpi) => [
           kpiCatalogue[kpi.id].name,
-          kpi.value,
-          kpiCatalogue[kpi.id].formula,
-          numbersOf(kpi),
+          kpiCell(kpi),
+          kpiCatalogue[kpi.id].formulaText,
+          kpiWorked(kpi),
         ]),
       },
     },
@@ -224,7 +222,7 @@ function kpiSections({ kpis }: Analysis): ReportSection[] {
         ],
         rows: unknown.map((kpi) => [
           kpiCatalogue[kpi.id].name,
-          kpiCatalogue[kpi.id].formula,
+          kpiCatalogue[kpi.id].formulaText,
           kpi.reason ?? "",
         ]),
       },

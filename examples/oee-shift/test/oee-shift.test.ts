@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { analyse } from "../src/analyse.js";
+import { kpiCell, kpiWorked } from "../src/kpi-cells.js";
 import { parseOptions } from "../src/options.js";
 import { logPath, readLathe } from "../src/read-lathe.js";
 import { reportHtml } from "../src/report.js";
@@ -62,6 +63,22 @@ describe("the bundled sample", () => {
     expect(value("workerEfficiency")).toBeNull();
   });
 
+  it("shows each indicator with its unit, times in seconds and counts as they are", () => {
+    const { kpis } = analyse(log, false, 10 * second);
+    const shown = Object.fromEntries(kpis.map((kpi) => [kpi.id, [kpiCell(kpi), kpiWorked(kpi)]]));
+    const duration = (value: number) => ({ value, format: { kind: "duration" } });
+    // One failure, the emergency stop of 30 s; 559 s of production and 90 s of set-up.
+    expect(shown.meanOperatingTimeBetweenFailures?.[1]).toBe("649 s / 1");
+    expect(shown.meanTimeToRestoration).toEqual([duration(30 * second), "30 s / 1"]);
+    expect(shown.oeeIndex?.[1]).toBe("559 s / 1200 s * 500 s / 559 s * 2 / 2");
+    expect(shown.technicalEfficiency?.[1]).toBe("559 s / (559 s + 90 s)");
+    expect(shown.qualityRatio?.[1]).toBe("2 / 2");
+    expect(shown.setupRatio?.[0]).toEqual({
+      value: 90 / 649,
+      format: { kind: "percent", decimals: 2 },
+    });
+  });
+
   it("as told it has no performance, no quality and no OEE, and says why", () => {
     const { total, kpis } = analyse(log, true, 10 * second);
     expect([total.performance, total.quality, total.oee]).toEqual([null, null, null]);
@@ -92,6 +109,12 @@ describe("the bundled sample", () => {
     ]) {
       expect(zh).toContain(text);
     }
+    for (const text of ["TTR 之和 / FE", "可用率 * 有效率 * 合格率", "30 秒", "30 s / 1"]) {
+      expect(zh).toContain(text);
+    }
+    // One connection: there are no gaps to speak of.
+    expect(en).not.toContain("gaps");
+    expect(zh).not.toContain("空档");
     expect(en).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
     expect(reportHtml(analyse(readLathe(undefined), false, 10 * second), "en")).toBe(en);
   });
@@ -120,6 +143,9 @@ describe("the bundled sample", () => {
     expect(() => parseOptions(["--micro", "1e-9"], {})).toThrow(failure(2, "--micro"));
     expect(() => parseOptions(["--lang", "de"], {})).toThrow(failure(2, "--lang"));
     expect(() => parseOptions(["--speed", "2"], {})).toThrow(failure(2, "--speed"));
+    expect(run("--shdr", wrong, "--lang", "zh").stderr).toBe(
+      "日志共 1 行，均未给出 pexecution；这是车床的日志吗？\n",
+    );
     expect(parseOptions([], { LANG: "zh_CN.UTF-8" })).toMatchObject({
       language: "zh",
       asTold: false,
@@ -169,6 +195,10 @@ describe("the recorded Okuma log", () => {
         ["IMTS-2022-3-TRAN.MIN", 1],
         ["IMTS-2022-4B-mm.MIN", 1],
       ]);
+      // Stops from production to production, and stretches of one state in one shift: both are told.
+      const html = reportHtml(analyse(log, false, 10_000), "zh");
+      expect(html).toContain("（微停机 8 次，共 11 段）");
+      expect(html).toContain("3 个空档为换型");
       expect(total.oee).toBeCloseTo((580 + 180 + 16 + 530) / (total.times.pbtMs / 1000), 12);
     },
   );

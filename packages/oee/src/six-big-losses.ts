@@ -20,7 +20,10 @@ export interface BigLoss {
   readonly takesFrom: "availability" | "performance" | "quality";
   /** Time lost, ms; null where the counts or the ideal cycle time are not known. Negative only where parts came faster than ideal or counts contradict each other. */
   readonly ms: number | null;
-  /** How often: stops for losses of time, parts for defects; null where nothing tells it. */
+  /**
+   * How often: stretches of one state for losses of time, parts for defects; null where nothing tells it. A stop that goes through
+   * two states counts twice here, and once in `stopLengths`.
+   */
   readonly count: number | null;
 }
 

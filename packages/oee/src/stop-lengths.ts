@@ -11,7 +11,7 @@ export interface StopLengthRow {
   readonly toMs: number | null;
   /** Time of its stops, ms. */
   readonly ms: number;
-  /** How many. */
+  /** How many: neighbouring segments are one stop, also where the state changes in it. */
   readonly count: number;
   /** The longest, ms; 0 where there is none. */
   readonly longestMs: number;

@@ -20,7 +20,7 @@ export interface StopParetoRow {
   readonly category: StateCategory;
   /** Time in planned time, ms. */
   readonly ms: number;
-  /** Number of stops that touched planned time. */
+  /** Stretches of one state that touched planned time: a stop that goes through two states counts twice here, and once in `stopLengths`. */
   readonly occurrences: number;
   /** Share of the time of all rows, 0..1. */
   readonly share: number;

@@ -47,6 +47,10 @@ describe("the catalogue", () => {
         expect(text.en).toMatch(/^[a-z]/);
         expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
       }
+      // Words of a formula are translated, abbreviations are not.
+      expect(kpi.formulaText.en).toBe(kpi.formula);
+      expect(kpi.formulaText.zh).not.toMatch(/[a-z]{2}/);
+      expect(kpi.formulaText.zh.match(/[A-Z]+/g)).toEqual(kpi.formula.match(/[A-Z]+/g));
       expect(kpi.inputs.length).toBeGreaterThanOrEqual(2);
       for (const one of kpi.inputs) expect(kpiElements).toHaveProperty(one);
     }

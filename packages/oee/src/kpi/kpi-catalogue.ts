@@ -34,6 +34,7 @@ function catalogue(): Readonly<Record<KpiId, Kpi>> {
       clause: null,
       source: row.source ?? ontology,
       formula: row.formula,
+      formulaText: Object.freeze({ en: row.formula, zh: row.formulaZh ?? row.formula }),
       fractions: row.fractions,
       inputs: [...inputs],
       unit: row.unit ?? "ratio",
@@ -60,6 +61,7 @@ function catalogue(): Readonly<Record<KpiId, Kpi>> {
  * import { kpiCatalogue } from "@taktline/oee/kpi";
  *
  * kpiCatalogue.technicalEfficiency.formula; // => "APT / (APT + ADET)"
+ * kpiCatalogue.meanTimeToRestoration.formulaText.zh; // => "TTR 之和 / FE"
  * kpiCatalogue.setupRatio.better; // => "lower"
  * kpiCatalogue.teep.standard; // => null
  * ```

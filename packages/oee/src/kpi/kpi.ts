@@ -24,6 +24,8 @@ export interface Kpi {
   readonly source: string;
   /** The formula in the abbreviations of the elements. */
   readonly formula: string;
+  /** The formula in both languages: abbreviations are the same, words are translated. */
+  readonly formulaText: KpiText;
   /** The same as a product of fractions. */
   readonly fractions: readonly KpiFraction[];
   /** What it needs. */

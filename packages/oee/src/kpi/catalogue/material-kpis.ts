@@ -9,6 +9,7 @@ export const materialKpis = {
       zh: "该期间库存更新的次数",
     },
     formula: "TH / average inventory",
+    formulaZh: "TH / 平均库存",
     fractions: [[["TH"], ["AI"]]],
     unit: "1",
     range: { min: 0, max: null },

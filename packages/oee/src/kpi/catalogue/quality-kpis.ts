@@ -53,6 +53,7 @@ export const qualityKpis = {
       zh: "某工序的废品数量与首道工序产出数量之比",
     },
     formula: "SQ / PQ of the first operation",
+    formulaZh: "SQ / 首道工序的 PQ",
     fractions: [[["SQ"], ["PQF"]]],
     better: "lower",
   },

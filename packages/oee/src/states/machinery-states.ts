@@ -13,11 +13,10 @@ export type MachineryDecision =
   | "executingNoMode";
 
 /** Decisions, and single combinations that differ from their group. */
-export interface MachineryStatesOptions
-  extends Partial<Readonly<Record<MachineryDecision, StateMapEntry>>> {
+export type MachineryStatesOptions = Partial<Readonly<Record<MachineryDecision, StateMapEntry>>> & {
   /** Single combinations, such as `Executing/Setup`, that differ from their group. */
   readonly states?: Readonly<Record<string, StateMapEntry>>;
-}
+};
 
 const groups: PresetGroups<MachineryDecision> = /* @__PURE__ */ Object.freeze({
   producing: [["Executing/Processing"], "production"],

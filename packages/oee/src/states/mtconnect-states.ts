@@ -19,11 +19,10 @@ export type MtconnectDecision =
   | "unavailable";
 
 /** Decisions, and single states that differ from their group. */
-export interface MtconnectStatesOptions
-  extends Partial<Readonly<Record<MtconnectDecision, StateMapEntry>>> {
+export type MtconnectStatesOptions = Partial<Readonly<Record<MtconnectDecision, StateMapEntry>>> & {
   /** Single states that differ from their group, and extensions of the machine's own. */
   readonly states?: Readonly<Record<string, StateMapEntry>>;
-}
+};
 
 const groups: PresetGroups<MtconnectDecision> = /* @__PURE__ */ Object.freeze({
   active: [["ACTIVE"], "production"],

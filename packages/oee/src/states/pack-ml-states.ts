@@ -17,11 +17,10 @@ export type PackMlDecision =
   | "manualMode";
 
 /** Decisions, and single states that differ from their group. */
-export interface PackMlStatesOptions
-  extends Partial<Readonly<Record<PackMlDecision, StateMapEntry>>> {
+export type PackMlStatesOptions = Partial<Readonly<Record<PackMlDecision, StateMapEntry>>> & {
   /** Single states by their name, such as `Clearing`, that differ from their group; and names of the plant's own. */
   readonly states?: Readonly<Record<string, StateMapEntry>>;
-}
+};
 
 const groups: PresetGroups<PackMlDecision> = /* @__PURE__ */ Object.freeze({
   execute: [["Execute"], "production"],

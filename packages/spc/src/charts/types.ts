@@ -93,7 +93,7 @@ export interface ControlChart<
   readonly charts: Charts;
   /** The signals of all panels, by index, then panel, then rule. */
   readonly signals: readonly Signal<Charts[number]["name"]>[];
-  /** Per point what became of it: the bits of {@link pointFlag}. */
+  /** Per point what became of it: the bits of `pointFlag`. */
   readonly flags: Uint8Array;
   /** The points left out on purpose, ascending. */
   readonly excluded: readonly Exclusion[];
@@ -135,7 +135,7 @@ export interface ChartPoint<Name extends string> {
   readonly index: number;
   /** Epoch milliseconds, where given. */
   readonly t?: number;
-  /** The bits of {@link pointFlag}. */
+  /** The bits of `pointFlag`. */
   readonly flags: number;
   /** False while phase I is collecting: then the masks are 0 for want of limits. */
   readonly judged: boolean;

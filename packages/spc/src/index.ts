@@ -57,7 +57,13 @@ export type {
   EwmaResult,
   EwmaState,
 } from "./charts/ewma/types.js";
-export { type ExplainedLimits, explain } from "./charts/explain.js";
+export {
+  type ExplainedLimits,
+  type ExplainOptions,
+  explain,
+  explainIn,
+} from "./charts/explain.js";
+export type { ExplainLocale } from "./charts/explain-words.js";
 export { gChart } from "./charts/g/g-chart.js";
 export { gChartAccumulator, restoreGChart } from "./charts/g/g-chart-accumulator.js";
 export { gChartLimits } from "./charts/g/g-chart-limits.js";

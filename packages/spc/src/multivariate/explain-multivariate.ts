@@ -1,4 +1,5 @@
 import { explainSignal } from "../charts/explain-signal.js";
+import { wordsIn } from "../charts/explain-words.js";
 import type { Signal } from "../charts/types.js";
 import { explainGeneralizedVarianceLimits } from "./generalized-variance/explain-limits.js";
 import type { GeneralizedVarianceLimits } from "./generalized-variance/types.js";
@@ -25,7 +26,7 @@ import type { PcaLimits } from "./pca/types.js";
 export function explainMultivariate(
   of: Signal | HotellingLimits | MewmaLimits | PcaLimits | GeneralizedVarianceLimits,
 ): string {
-  if ("spec" in of) return explainSignal(of);
+  if ("spec" in of) return explainSignal(of, wordsIn("en"));
   switch (of.chart) {
     case "t2":
       return explainHotellingLimits(of);

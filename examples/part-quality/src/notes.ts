@@ -1,11 +1,11 @@
 import { bore, trueCpk } from "./bore-study.js";
 import type { Study } from "./study.js";
-import { fixed, list, type Text } from "./texts.js";
+import { fixed, partList, subgroupList, type Text } from "./texts.js";
 
 /** What is to be said about the parts. */
 export function partNotes({ parts: { of, blindFlagged, revisedFlagged, leftOut } }: Study): Text[] {
   const simulated = of.source === "simulated";
-  const [blind, revised] = [list(blindFlagged), list(revisedFlagged)];
+  const [blind, revised] = [partList(blindFlagged), partList(revisedFlagged)];
   return [
     simulated
       ? {
@@ -25,8 +25,8 @@ export function partNotes({ parts: { of, blindFlagged, revisedFlagged, leftOut }
       zh: "特征量和合格件都是在已知结果的情况下选定的。报警 5 件只验证了计算，并不证明该控制图能预测质量。",
     },
     {
-      en: `Without knowing outcomes, with limits from all parts, the flagged ones are ${blind.en}: bad parts widen the limits that should find them. With part ${leftOut} left out for a reason of its own: ${revised.en}.`,
-      zh: `若不知道结果、用全部零件估计控制限，报警零件：${blind.zh}；坏件撑宽了本应发现它们的控制限。因自身原因剔除 ${leftOut} 号件后，报警零件：${revised.zh}。`,
+      en: `Without knowing outcomes, with limits from all parts, flagged: ${blind.en}; bad parts widen the limits that should find them. With part ${leftOut} left out for a reason of its own, flagged: ${revised.en}.`,
+      zh: `若不知道结果、用全部零件估计控制限，报警的是：${blind.zh}；坏件撑宽了本应发现它们的控制限。因自身原因剔除 ${leftOut} 号件后，报警的是：${revised.zh}。`,
     },
     {
       en: "Five parts make limits that are themselves uncertain (four moving ranges); 20 or more are usual. Constants are printed ones (1.128), to match the published limits.",
@@ -49,13 +49,13 @@ export function boreNotes({
   const at = (subgroup: number | null): Text =>
     subgroup === null
       ? { en: "no subgroup", zh: "未发现" }
-      : { en: String(subgroup), zh: `第 ${subgroup} 组` };
+      : { en: `subgroup ${subgroup}`, zh: `第 ${subgroup} 组` };
   const arl = (chart: keyof typeof runLengths, and: string) =>
     `${runLengths[chart].none.toFixed(0)}${and}${runLengths[chart].shift.toFixed(1)}`;
   const early = {
-    xbarR: list(falseAlarms.xbarR),
-    ewma: list(falseAlarms.ewma),
-    cusum: list(falseAlarms.cusum),
+    xbarR: subgroupList(falseAlarms.xbarR),
+    ewma: subgroupList(falseAlarms.ewma),
+    cusum: subgroupList(falseAlarms.cusum),
   };
   return {
     capability: [
@@ -75,15 +75,15 @@ export function boreNotes({
     time: [
       {
         en: `Behind subgroup ${bore.stable} the mean is shifted by ${bore.shift} mm, ${sigmas} standard deviations of the process. First point beyond a limit: EWMA at ${at(found.ewma).en}, CUSUM at ${at(found.cusum).en} (which says that it began at ${at(beganAt).en}), Xbar at ${at(found.xbarR).en}.`,
-        zh: `第 ${bore.stable} 组之后均值偏移 ${bore.shift} mm，即 ${sigmas} 个过程标准差。首次超限：EWMA ${at(found.ewma).zh}，CUSUM ${at(found.cusum).zh}（并指出偏移始于：${at(beganAt).zh}），Xbar ${at(found.xbarR).zh}。`,
+        zh: `第 ${bore.stable} 组之后均值偏移 ${bore.shift} mm，即 ${sigmas} 个过程标准差。首次超限：EWMA ${at(found.ewma).zh}，CUSUM ${at(found.cusum).zh}（并指出偏移始于${at(beganAt).zh}），Xbar ${at(found.xbarR).zh}。`,
       },
       {
         en: `Mean number of subgroups to a false alarm and to a signal after this shift, with known limits: Xbar ${arl("xbarR", " and ")}, EWMA ${arl("ewma", " and ")}, CUSUM ${arl("cusum", " and ")}. One process is one draw: the means say which chart is quicker.`,
         zh: `控制限已知时，平均多少组误报一次、偏移后多少组发现：Xbar ${arl("xbarR", " 与 ")}，EWMA ${arl("ewma", " 与 ")}，CUSUM ${arl("cusum", " 与 ")}。一次过程只是一次抽样，哪种图更快应看平均值。`,
       },
       {
-        en: `Subgroups with a signal in phase I, where nothing happened: Xbar-R with all rules ${early.xbarR.en}, EWMA ${early.ewma.en}, CUSUM ${early.cusum.en}. False alarms are the price of every chart.`,
-        zh: `阶段 I 中并无异常却报警的子组：Xbar-R（全部准则）${early.xbarR.zh}，EWMA ${early.ewma.zh}，CUSUM ${early.cusum.zh}。误报是任何控制图的代价。`,
+        en: `Signals in phase I, where nothing happened: Xbar-R with all rules: ${early.xbarR.en}; EWMA: ${early.ewma.en}; CUSUM: ${early.cusum.en}. False alarms are the price of every chart.`,
+        zh: `阶段 I 中并无异常却报警的子组：Xbar-R（全部准则）：${early.xbarR.zh}；EWMA：${early.ewma.zh}；CUSUM：${early.cusum.zh}。误报是任何控制图的代价。`,
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { exitCodes, RunFailure } from "./exit.js";
+import type { Text } from "./texts.js";
 
 export type Language = "en" | "zh";
 
@@ -30,30 +31,43 @@ export const usage = `Usage: npx tsx --conditions=@taktline/source examples/part
 Exit codes: 0 ok, 1 unexpected or a check fails, 2 usage, 4 bad input data
 `;
 
-function usageError(message: string): never {
-  throw new RunFailure(exitCodes.usage, "RUN_USAGE", `${message}\n\n${usage}`);
+function usageError(text: Text): never {
+  throw new RunFailure(exitCodes.usage, "RUN_USAGE", {
+    en: `${text.en}\n\n${usage}`,
+    zh: `${text.zh}\n\n${usage}`,
+  });
 }
 
-function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
-  if (text === undefined) {
-    return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
-  }
+/** The language asked for, or that of the environment; also for messages about wrong options. */
+export function languageOf(text: string | undefined, env: NodeJS.ProcessEnv): Language {
   if (text === "en" || text === "zh") return text;
-  return usageError(`--lang is ${JSON.stringify(text)}; use en or zh`);
+  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+}
+
+function checkLanguage(text: string | undefined): void {
+  if (text === undefined || text === "en" || text === "zh") return;
+  const given = JSON.stringify(text);
+  usageError({ en: `--lang is ${given}; use en or zh`, zh: `--lang 为 ${given}；可选 en 或 zh` });
 }
 
 function seedOf(text: string): number {
   const seed = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(seed)) return seed;
-  return usageError(`--seed is ${JSON.stringify(text)}; give a whole number, 0 or more`);
+  const given = JSON.stringify(text);
+  return usageError({
+    en: `--seed is ${given}; give a whole number, 0 or more`,
+    zh: `--seed 为 ${given}；请给出不小于 0 的整数`,
+  });
 }
 
 function confidenceOf(text: string): number {
   const level = text.trim() === "" ? Number.NaN : Number(text);
   if (level > 0.5 && level < 1) return level;
-  return usageError(
-    `--confidence is ${JSON.stringify(text)}; give a level above 0.5 and below 1, such as 0.95`,
-  );
+  const given = JSON.stringify(text);
+  return usageError({
+    en: `--confidence is ${given}; give a level above 0.5 and below 1, such as 0.95`,
+    zh: `--confidence 为 ${given}；请给出大于 0.5 且小于 1 的置信水平，例如 0.95`,
+  });
 }
 
 export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): RunOptions {
@@ -75,11 +89,16 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): R
         },
       });
     } catch (error) {
-      return usageError((error as Error).message);
+      const { message } = error as Error;
+      return usageError({ en: message, zh: `选项无法识别：${message}` });
     }
   })();
+  checkLanguage(values.lang);
   if (values.simulated === true && values.data !== undefined) {
-    usageError("--simulated and --data exclude each other; give one of them");
+    usageError({
+      en: "--simulated and --data exclude each other; give one of them",
+      zh: "--simulated 与 --data 不能同时使用；请只给一个",
+    });
   }
   return {
     help: values.help ?? false,

@@ -1,5 +1,7 @@
 import { type ImrResult, imr, nelsonRules } from "@taktline/spc";
 import type { MilledParts } from "./milled-part.js";
+import type { Language } from "./options.js";
+import { say, type Text } from "./texts.js";
 
 /** The charts of the parts. */
 export interface PartsStudy {
@@ -15,6 +17,8 @@ export interface PartsStudy {
   readonly revised: ImrResult;
   readonly revisedFlagged: readonly number[];
   readonly leftOut: number;
+  /** Why it was left out. */
+  readonly reason: Text;
 }
 
 /** Twelve parts allow no runs: the limits alone. */
@@ -27,7 +31,7 @@ function beyond(chart: ImrResult, numbers: readonly number[]): readonly number[]
 }
 
 /** Charts the parts: with known good ones, without knowledge, and after leaving out a part with a reason. */
-export function studyParts(of: MilledParts): PartsStudy {
+export function studyParts(of: MilledParts, language: Language = "en"): PartsStudy {
   const power = of.parts.map((part) => part.power);
   const numbers = of.parts.map((part) => part.part);
   const good = of.parts.flatMap((part, i) => (part.outcome === "passed" ? [i] : []));
@@ -35,8 +39,16 @@ export function studyParts(of: MilledParts): PartsStudy {
   const blind = imr(power, { constants, rules });
   const worst = power.indexOf(Math.max(...power));
   const left = of.parts[worst];
-  const reason = `part ${left?.part}: machining stopped${left?.clampBar == null ? "" : `, clamped with ${left.clampBar} bar`}`;
-  const revised = imr(power, { constants, rules, exclude: [{ index: worst, reason }] });
+  const bar = left?.clampBar ?? null;
+  const reason: Text = {
+    en: `part ${left?.part}: machining stopped${bar === null ? "" : `, clamped with ${bar} bar`}`,
+    zh: `${left?.part} 号件：加工中止${bar === null ? "" : `，夹紧压力 ${bar} bar`}`,
+  };
+  const revised = imr(power, {
+    constants,
+    rules,
+    exclude: [{ index: worst, reason: say(language, reason) }],
+  });
   return {
     of,
     known,
@@ -46,5 +58,6 @@ export function studyParts(of: MilledParts): PartsStudy {
     revised,
     revisedFlagged: beyond(revised, numbers),
     leftOut: left?.part ?? 0,
+    reason,
   };
 }

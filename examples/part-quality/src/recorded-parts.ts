@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type CsvColumnSpecs, type CsvTable, readCsv } from "@taktline/drivers/csv";
 import { exitCodes, RunFailure } from "./exit.js";
 import { type MilledParts, meanLayerPower, type Outcome, type SignalRow } from "./milled-part.js";
+import type { Text } from "./texts.js";
 
 const signalFile = "experiments_01_12.csv";
 const outcomeFile = "train_01_12.csv";
@@ -15,8 +16,8 @@ export function partsFolder(asked: string | undefined, env: NodeJS.ProcessEnv): 
   return existsSync(join(folder, signalFile)) ? folder : undefined;
 }
 
-function bad(message: string, cause?: unknown): never {
-  throw new RunFailure(exitCodes.badInput, "RUN_DATA", message, cause);
+function bad(text: Text, cause?: unknown): never {
+  throw new RunFailure(exitCodes.badInput, "RUN_DATA", text, cause);
 }
 
 function tableOf<const C extends CsvColumnSpecs>(path: string, columns: C): CsvTable<C> {
@@ -25,11 +26,17 @@ function tableOf<const C extends CsvColumnSpecs>(path: string, columns: C): CsvT
     bytes = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return bad(`${path} cannot be read (${code}); check --data or TAKTLINE_DATA`, error);
+    const text = {
+      en: `${path} cannot be read (${code}); check --data or TAKTLINE_DATA`,
+      zh: `无法读取 ${path}（${code}）；请检查 --data 或 TAKTLINE_DATA`,
+    };
+    return bad(text, error);
   }
   const table = readCsv(bytes, { columns });
   if (table.ok) return table.value;
-  return bad(`${path}: ${table.issues.map((issue) => issue.message).join("; ")}`);
+  const why = table.issues.map((issue) => issue.message).join("; ");
+  const names = Object.keys(columns).join("、");
+  return bad({ en: `${path}: ${why}`, zh: `${path} 无法按列 ${names} 读取：${why}` });
 }
 
 function* rowsOf(table: {
@@ -79,7 +86,12 @@ export function recordedParts(folder: string): MilledParts {
     outcomes.columns;
   const parts = Array.from(No, (part, i) => {
     const mean = means.get(part);
-    if (mean === undefined) return bad(`part ${part} has no sample in a layer in ${signalFile}`);
+    if (mean === undefined) {
+      return bad({
+        en: `part ${part} has no sample in a layer in ${signalFile}`,
+        zh: `${signalFile} 中 ${part} 号件没有层切削的样本`,
+      });
+    }
     const outcome: Outcome =
       machining_finalized[i] !== "yes"
         ? "notFinished"
@@ -95,13 +107,17 @@ export function recordedParts(folder: string): MilledParts {
     };
   });
   if (parts.filter((part) => part.outcome === "passed").length < 2) {
-    bad(`${outcomeFile} has fewer than 2 good parts; limits need a range between neighbours`);
+    bad({
+      en: `${outcomeFile} has fewer than 2 good parts; limits need a range between neighbours`,
+      zh: `${outcomeFile} 中合格件少于 2 件；控制限需要相邻件之间的极差`,
+    });
   }
   const numbers = parts.map((part) => part.part).join(",");
   if (numbers !== published.parts || signal.rows !== published.rows) {
-    bad(
-      `the parts are ${numbers} with ${signal.rows} rows of signal; the data set has 12 parts with ${published.rows} rows, and what is known of it holds for these alone`,
-    );
+    bad({
+      en: `the parts are ${numbers} with ${signal.rows} rows of signal; the data set has 12 parts with ${published.rows} rows, and what is known of it holds for these alone`,
+      zh: `零件为 ${numbers}，信号 ${signal.rows} 行；数据集有 12 件、${published.rows} 行，已知结论只适用于它`,
+    });
   }
   return {
     source: folder,

@@ -21,7 +21,7 @@ export function resultJson(
       limits: parts.known.limits,
       flagged: parts.flagged,
       withoutOutcomes: parts.blindFlagged,
-      excluded: parts.revised.excluded,
+      excluded: parts.revised.excluded.map(({ index }) => ({ index, reason: parts.reason.en })),
       afterExclusion: parts.revisedFlagged,
     },
     bore: {

@@ -1,8 +1,9 @@
 import { type BoreStudy, bore, boreRunLengths, studyBore, trueCpk } from "./bore-study.js";
 import { type GaugeStudy, studyGauge } from "./gauge-study.js";
 import type { MilledParts } from "./milled-part.js";
+import type { Language } from "./options.js";
 import { type PartsStudy, studyParts } from "./parts-study.js";
-import { list, type Text } from "./texts.js";
+import { partList, type Text } from "./texts.js";
 
 /** A statement that holds or does not. */
 export interface Check {
@@ -27,7 +28,7 @@ function partChecks({ of, flagged, known }: PartsStudy): readonly Check[] {
   const wrong = good.filter((part) => flagged.includes(part.part)).length;
   const others = flagged.filter((part) => !of.mustFlag.includes(part)).length;
   const bad = of.parts.filter((part) => part.outcome !== "passed");
-  const missed = list(bad.map((one) => one.part).filter((part) => !flagged.includes(part)));
+  const missed = partList(bad.map((one) => one.part).filter((part) => !flagged.includes(part)));
   const flags: Check = {
     name: "flags",
     holds: hit === of.mustFlag.length && others === 0,
@@ -77,8 +78,8 @@ function checksOf(study: Omit<Study, "checks">): readonly Check[] {
       name: "shift",
       holds: ewma !== null && ewma - bore.stable <= soon,
       text: {
-        en: `the EWMA finds the shift behind subgroup ${bore.stable} within ${soon} subgroups (at ${ewma ?? "none"})`,
-        zh: `EWMA 在第 ${bore.stable} 组之后的偏移发生后 ${soon} 组内报警（第 ${ewma ?? "-"} 组）`,
+        en: `the EWMA finds the shift behind subgroup ${bore.stable} within ${soon} subgroups (${ewma === null ? "at none" : `at subgroup ${ewma}`})`,
+        zh: `EWMA 在第 ${bore.stable} 组之后的偏移发生后 ${soon} 组内报警（${ewma === null ? "未报警" : `第 ${ewma} 组`}）`,
       },
     },
     {
@@ -93,8 +94,13 @@ function checksOf(study: Omit<Study, "checks">): readonly Check[] {
 }
 
 /** Runs all studies and checks them against what is known. */
-export function studyAll(of: MilledParts, seed: number, confidence: number): Study {
-  const parts = studyParts(of);
+export function studyAll(
+  of: MilledParts,
+  seed: number,
+  confidence: number,
+  language: Language = "en",
+): Study {
+  const parts = studyParts(of, language);
   const boreStudy = studyBore(seed, confidence);
   const gauge = studyGauge(seed, confidence, boreStudy.capability.overall.sigma);
   const study = { parts, bore: boreStudy, gauge, runLengths: boreRunLengths(), confidence };

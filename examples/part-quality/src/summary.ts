@@ -1,12 +1,8 @@
-import { explain } from "@taktline/spc";
+import { explainIn } from "@taktline/spc";
 import { boreNotes, gaugeNotes, partNotes } from "./notes.js";
 import type { RunOptions } from "./options.js";
 import type { Study } from "./study.js";
-import { list, say, type Text } from "./texts.js";
-
-/** The library explains in English. */
-const zhLimits = ({ known: { limits } }: Study["parts"]): string =>
-  `由 ${limits.points} 个合格件、${limits.ranges} 个移动极差估计：σ = ${limits.sigma.toFixed(9)}，中心线 ${limits.x.center.toFixed(6)}，上控制限 ${limits.x.ucl.toFixed(6)}，下控制限 ${limits.x.lcl.toFixed(6)} kW`;
+import { partList, say, type Text } from "./texts.js";
 
 /** What is printed: the parts, the bore, the gauge, and what was checked. */
 export function summaryLines(
@@ -17,19 +13,19 @@ export function summaryLines(
   const { parts, checks } = study;
   const lang = options.language;
   const held = checks.filter((check) => check.holds).length;
-  const flagged = list(parts.flagged);
+  const flagged = partList(parts.flagged);
   const notes = boreNotes(study);
   const head = (text: Text) => ["", `== ${say(lang, text)}`];
   const lines = (texts: readonly Text[]) => texts.map((text) => `- ${say(lang, text)}`);
   return [
     ...head({ en: "Milled parts", zh: "铣削零件" }).slice(1),
     say(lang, {
-      en: `Source: ${parts.of.source}, ${parts.of.rows} rows. Beyond a limit: parts ${flagged.en}.`,
-      zh: `来源：${parts.of.source === "simulated" ? "模拟" : parts.of.source}，${parts.of.rows} 行。超出控制限：${flagged.zh} 号件。`,
+      en: `Source: ${parts.of.source}, ${parts.of.rows} rows. Beyond a limit: ${flagged.en}.`,
+      zh: `来源：${parts.of.source === "simulated" ? "模拟" : parts.of.source}，${parts.of.rows} 行。超出控制限：${flagged.zh}。`,
     }),
-    ...(lang === "en" ? explain(parts.known.limits).split("\n") : [zhLimits(parts)]).map(
-      (line) => `  ${line}`,
-    ),
+    ...explainIn(lang)(parts.known.limits)
+      .split("\n")
+      .map((line) => `  ${line}`),
     ...lines(partNotes(study)),
     ...parts.of.remarks.map((remark) => `! ${remark}`),
     ...head({ en: "Bore 25 H7", zh: "孔 25 H7" }),

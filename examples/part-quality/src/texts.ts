@@ -12,8 +12,18 @@ export const say = (language: Language, text: Text): string => text[language];
 export const fixed = (value: number | null, digits: number): string =>
   value === null ? "-" : value.toFixed(digits);
 
-/** Parts by number, as in "4, 5 and 7" without the "and". */
-export const list = (numbers: readonly number[]): Text => ({
-  en: numbers.length === 0 ? "none" : numbers.join(", "),
-  zh: numbers.length === 0 ? "无" : numbers.join("、"),
+/** Parts by their numbers: "part 5", "parts 4, 5". */
+export const partList = (numbers: readonly number[]): Text => ({
+  en:
+    numbers.length === 0 ? "none" : `part${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`,
+  zh: numbers.length === 0 ? "没有" : `${numbers.join("、")} 号件`,
+});
+
+/** Subgroups by their numbers: "subgroup 4", "subgroups 4, 9". */
+export const subgroupList = (numbers: readonly number[]): Text => ({
+  en:
+    numbers.length === 0
+      ? "none"
+      : `subgroup${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`,
+  zh: numbers.length === 0 ? "没有" : `第 ${numbers.join("、")} 组`,
 });

@@ -120,12 +120,14 @@ describe("the bore and its gauge", () => {
 describe("the reports", () => {
   it("come in both languages, need nothing from elsewhere, and say what is simulated", () => {
     const [en, zh] = (["en", "zh"] as const).map((language) =>
-      renderReport(reportOf(study, { ...options, language })),
+      renderReport(
+        reportOf(studyAll(simulatedParts(42), 42, 0.95, language), { ...options, language }),
+      ),
     );
     for (const text of ["Simulated parts", "no time series", "knowing the outcomes", "ndc"]) {
       expect(en).toContain(text);
     }
-    for (const text of ['lang="zh', "均为模拟", "时间序列", "量具", "machining stopped"]) {
+    for (const text of ['lang="zh', "均为模拟", "时间序列", "量具", "5 号件：加工中止"]) {
       expect(zh).toContain(text);
     }
     expect(en).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
@@ -144,6 +146,13 @@ describe("the reports", () => {
     const lines = summaryLines(study, { ...options, language: "zh" }, ["x"]);
     expect(lines.filter((line) => line.startsWith("成立"))).toHaveLength(4);
     expect(lines.at(-1)).toBe("4 项核对中 4 项成立。报告：x");
+    // A number of a part or of a subgroup never stands without saying which it is.
+    const text = lines.join("\n");
+    expect(text).toContain("报警的是：5 号件；");
+    expect(text).toContain("Xbar-R（全部准则）：第 4 组；");
+    const english = summaryLines(study, options, ["x"]).join("\n");
+    expect(english).toContain("flagged: part 5; bad parts");
+    expect(english).toContain("Xbar-R with all rules: subgroup 4; EWMA: none");
   });
 });
 
@@ -183,6 +192,8 @@ describe("the command", () => {
   });
 
   it("names what is wrong with its data", () => {
+    const zh = inProcess("--data", join(folder, "none"), "--lang", "zh");
+    expect(zh.err).toMatch(/^无法读取 .*（ENOENT）；请检查 --data 或 TAKTLINE_DATA\n$/);
     const missing = inProcess("--data", join(folder, "none"), "--json");
     expect(missing.code).toBe(4);
     expect(JSON.parse(missing.out)).toMatchObject({ ok: false, error: { code: "RUN_DATA" } });
@@ -228,7 +239,7 @@ describe("the recorded parts", () => {
       expect(revised.excluded[0]?.reason).toBe("part 5: machining stopped, clamped with 3 bar");
       const all = studyAll(parts, 42, 0.95);
       expect(all.checks.map((check) => check.holds)).toEqual([true, true, true, true, true]);
-      expect(all.checks[0]?.text.en).toContain("the power does not tell: 6, 10");
+      expect(all.checks[0]?.text.en).toContain("the power does not tell: parts 6, 10");
     },
   );
 

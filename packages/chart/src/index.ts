@@ -1,3 +1,4 @@
+export { type CapabilityTableOptions, capabilityTable } from "./build/capability-table.js";
 export {
   type ContributionChartOptions,
   contributionChart,
@@ -11,6 +12,7 @@ export {
   type StageResult,
 } from "./build/control-chart-stages.js";
 export { type GageRrChartOptions, gageRrChart } from "./build/gage-rr-chart.js";
+export { type GageRrTableOptions, gageRrTable } from "./build/gage-rr-table.js";
 export { type KpiTableOptions, kpiTable } from "./build/kpi-table.js";
 export { type OeeFigure, type OeeTilesOptions, oeeTiles } from "./build/oee-tiles.js";
 export { type OeeWaterfallOptions, oeeWaterfall } from "./build/oee-waterfall.js";
@@ -58,6 +60,7 @@ export type {
   AuditExclusion,
   AuditIssue,
   AuditLimits,
+  AuditRule,
   AuditSignal,
   ReportAudit,
 } from "./report/report-audit.js";

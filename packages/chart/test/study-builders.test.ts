@@ -1,13 +1,17 @@
 import {
   type ChartLevel,
+  capabilityTable,
   contributionChart,
   controlChartPair,
   controlChartStages,
   gageRrChart,
+  gageRrTable,
   kpiTable,
   oeeTiles,
   oeeWaterfall,
   renderControlChart,
+  renderCsv,
+  renderReport,
   reportAudit,
   samplingCurveChart,
   sixpackChart,
@@ -17,9 +21,9 @@ import {
 } from "@taktline/chart";
 import { frame } from "@taktline/core";
 import { oee, stateMap, waterfall } from "@taktline/oee";
-import { computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
-import { cusum, imr, inStages } from "@taktline/spc";
-import { sixpack } from "@taktline/spc/capability";
+import { computeKpi, computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
+import { cusum, imr, inStages, westernElectricRules } from "@taktline/spc";
+import { capability, sixpack } from "@taktline/spc/capability";
 import { gageRr } from "@taktline/spc/msa";
 import { hotelling, t2Contributions } from "@taktline/spc/multivariate";
 import { describe, expect, it } from "vitest";
@@ -277,6 +281,8 @@ describe("control charts", () => {
 });
 
 describe("reportAudit", () => {
+  const flow = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1, 70];
+
   it("gathers conventions, limits with their version, exclusions with reasons, and signals with evidence", () => {
     const values = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1, 70];
     const result = imr(values, { phase1: 10, exclude: [{ index: 3, reason: "tool broken" }] });
@@ -295,7 +301,60 @@ describe("reportAudit", () => {
     expect(signal).toMatchObject({ point: 11, rule: 1, value: 70, action: "insert replaced" });
     expect(signal?.explanation).toContain("above UCL");
     expect(signal?.evidence).toMatchObject({ values: { value: "70", points: "11" } });
-    expect(audit.conventions?.map((one) => one.chart)).toEqual(["Bore", "Bore", "Bore"]);
+    expect(audit.conventions?.every((one) => one.chart === "Bore")).toBe(true);
+    expect(audit.conventions?.map((one) => one.name)).toContainEqual({ key: "audit.estimator" });
+  });
+
+  it("writes the rules of every panel in the language of the report, with what ties and first points do", () => {
+    const audit = reportAudit([
+      { name: "流量", result: imr(flow, { rules: westernElectricRules() }) },
+    ]);
+    const html = renderReport({ title: "审核", locale: "zh", sections: [], audit });
+    const cells = [...html.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((match) => match[1] ?? "");
+    const rules = cells.find((cell) => cell.startsWith("1 · ")) ?? "";
+    expect(rules.split("\n")).toHaveLength(4);
+    expect(rules).toContain("1 · 1 点超出控制限");
+    expect(rules).toMatch(/3 点中有 2 点在同一侧 2 倍标准差以外（.*3 点.*；所标的点须为其中之一）/);
+    // The words of the library are for the machine: no English sentence is left on the page.
+    expect(cells.filter((cell) => /[a-z]{3,} [a-z]{3,}/.test(cell) && !/^x:/.test(cell))).toEqual(
+      [],
+    );
+    const csv = renderCsv({ title: "审核", locale: "zh", sections: [], audit });
+    expect(csv).toContain("准则的库内原文（英文）");
+    expect(csv).toContain("准则 1");
+  });
+
+  it("has the name of a chart once in the conventions and limits on paper, and in every row for machines", () => {
+    const audit = reportAudit([{ name: "Bore, operation 20", result: imr(flow) }]);
+    const input = { title: "t", sections: [], audit };
+    const html = renderReport(input);
+    expect(html.split("<h3>Signals</h3>")[0]?.match(/<td>Bore, operation 20<\/td>/g)).toHaveLength(
+      2,
+    );
+    expect(renderCsv(input).match(/"Bore, operation 20"/g)?.length).toBeGreaterThan(4);
+  });
+
+  it("has h and k of a CUSUM as the picture draws them, and no third of h for a sigma", () => {
+    const values = Array.from({ length: 30 }, (_, i) => (i < 15 ? 10 : 7) + (i % 2));
+    const result = cusum(values, { standard: { mean: 10, sigma: 1 }, k: 0.5, h: 5 });
+    const audit = reportAudit([{ name: "Bore", result }]);
+    expect(audit.limits).toMatchObject([
+      { panel: { key: "statistic.cusum" }, lcl: -5, center: 0, ucl: 5, sigma: null },
+    ]);
+    expect(audit.conventions).toContainEqual({
+      chart: "Bore",
+      name: { key: "audit.parameters" },
+      value: {
+        key: "audit.parameters.cusum",
+        values: { h: 5, k: 0.5, headStart: 0, target: 10, sigma: 1 },
+      },
+    });
+    const lower = audit.signals?.find((one) => one.id.startsWith("lower:"));
+    expect(lower?.value).toBeLessThan(-5);
+    expect(lower?.evidence).toMatchObject({ values: { lcl: "-5", ucl: "5" } });
+    const facts = controlChartPair(result).facts ?? [];
+    expect(facts).toContainEqual({ key: "fact.sigma", values: { value: 1 } });
+    expect(JSON.stringify(facts)).not.toContain("1.66");
   });
 });
 
@@ -358,5 +417,72 @@ describe("effectiveness", () => {
     const shown = kpiTable(kpis, { hideUndefined: true }).rows;
     expect(shown.length).toBeLessThan(table.rows.length);
     expect(shown.every((one) => one[1] !== null)).toBe(true);
+  });
+
+  it("writes hours as they read, and the unit of a time that is divided by a count", () => {
+    const kpis = [
+      computeKpi("meanTimeToRestoration", { STTR: 2_400_000, FE: 1 }),
+      computeKpi("throughputRate", { PQ: 50, AOET: 1_800_000 }),
+      computeKpi("meanTimeToRestoration", { FE: 1 }),
+    ];
+    const rows = kpiTable(kpis).rows;
+    expect(rows.map((row) => row[2])).toEqual([
+      "2400000 ms / 1",
+      "50 / 1800000 ms",
+      { en: "STTR is not known", zh: "STTR 未知" },
+    ]);
+    const csv = renderCsv(kpiTable(kpis));
+    expect(csv).toContain("2400000");
+    const html = renderReport({ title: "t", sections: [{ heading: "h", table: kpiTable(kpis) }] });
+    expect(html).toContain(">40 min<");
+    expect(html).toContain(">100 items/h<");
+  });
+});
+
+describe("tables of studies", () => {
+  it("has bounds of indices as numbers, estimators in words, and the reason of what is missing", () => {
+    const result = capability(subgroups, { lsl: 24.97, usl: 25.03 });
+    const { rows, columns } = capabilityTable(result, { unit: "mm" });
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    const cpk = rows.find((row) => row[0] === "Cpk");
+    expect(cpk?.slice(1, 4)).toEqual(
+      [result.cpk.value, result.cpk.lower, result.cpk.upper].map((value) => ({
+        value,
+        format: { kind: "number", decimals: 3 },
+      })),
+    );
+    const cpm = rows.find((row) => row[0] === "Cpm");
+    expect(cpm?.slice(1, 4)).toEqual([null, null, null]);
+    const section = { heading: "h", table: capabilityTable(result) };
+    const html = renderReport({ title: "t", locale: "zh", sections: [section] });
+    expect(html).toContain("未给出目标值");
+    expect(html).toContain("σ 由子组内合并标准差估计");
+    expect(html).toContain("置信下限（95 %）");
+    expect(html).not.toMatch(/>pooled|>null|NaN/);
+    const shorter = capabilityTable(result, { hideUndefined: true }).rows;
+    expect(shorter).toHaveLength(rows.length - 2);
+  });
+
+  it("knows the reasons of capability in Chinese, also of one-sided, constant and given data", () => {
+    const results = [
+      capability([1, 2, 3], { usl: 5 }),
+      capability([1, 1, 1], { lsl: 0, usl: 2, target: 1 }),
+      capability([1, 2, 3], { lsl: 0, usl: 5, target: 2 }, { standard: { mean: 2, sigma: 1 } }),
+    ];
+    const remarks = results.flatMap((result) => capabilityTable(result).rows.map((row) => row[4]));
+    const texts = remarks.filter((remark) => remark !== "");
+    expect(texts.length).toBeGreaterThan(12);
+    expect(texts.filter((remark) => typeof remark === "string")).toEqual([]);
+  });
+
+  it("has the components of a gauge study as AIAG prints them", () => {
+    const { rows, columns } = gageRrTable(gageRr(aiagStudy), { unit: "mm" });
+    expect(rows[0]?.[0]).toEqual({ key: "gage.gageRr" });
+    const heads = columns.map((column) => JSON.stringify(column.label));
+    const share = rows[0]?.[heads.findIndex((head) => head.includes("studyVariation"))];
+    // AIAG MSA 4, table III-B 9: %GRR 27.9 of total variation.
+    expect(share).toMatchObject({ value: expect.closeTo(0.279, 3), format: { kind: "percent" } });
+    expect(heads.join()).not.toContain("tolerance");
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ import type {
 } from "../spec/control-chart-spec.js";
 import type { ControlChartOptions } from "./control-chart-options.js";
 import { ruleText } from "./rule-text.js";
-import { estimatorText, statisticText } from "./statistic-names.js";
+import { estimatorText, isDistance, parametersOf, statisticText } from "./statistic-names.js";
 
 /** The bit in `flags` of a point that the limits rest on. */
 const baselineFlag = 1;
@@ -22,12 +22,9 @@ const namedCharts = new Set(
   ),
 );
 const dispersion = ["mr", "r", "s"];
-/** Squared distances: of one side, without a unit. */
-const distances = ["t2", "spe", "mewma"];
 /** Statistics that do not have the unit of the measurements. */
 const unitless = [
-  ...distances,
-  ..."p np c u z g zeros upper lower maxRun minRun generalizedVariance".split(" "),
+  ..."t2 spe mewma p np c u z g zeros upper lower maxRun minRun generalizedVariance".split(" "),
 ];
 
 /**
@@ -131,7 +128,7 @@ function axisOf(result: ControlChart, options: ControlChartOptions): ChartAxis {
 function panelOf(chart: SubChart, location: boolean, options: ControlChartOptions): ControlPanel {
   const { unit, specification, zones, decimals, label } = options;
   const name = statisticText(chart.name);
-  const squared = distances.includes(chart.name);
+  const squared = isDistance(chart.name);
   return {
     label: location && label !== undefined ? label : name,
     values: chart.values,
@@ -192,7 +189,17 @@ function rulesOf(charts: readonly SubChart[]): readonly ControlRule[] {
 function factsOf(result: ControlChart): readonly ChartText[] {
   const first = result.charts[0];
   const facts: ChartText[] = [{ key: "fact.points", values: { n: first?.values.length ?? 0 } }];
-  if (first !== undefined && typeof first.center === "number" && typeof first.sigma === "number") {
+  const parameters = result.chart === "cusum" ? parametersOf(result) : undefined;
+  if (parameters !== undefined) {
+    // Sigma of an arm would be a third of h: what is estimated is that of the points.
+    for (const name of ["target", "sigma", "k"]) {
+      facts.push({ key: `fact.${name}`, values: { value: parameters[name] ?? Number.NaN } });
+    }
+  } else if (
+    first !== undefined &&
+    typeof first.center === "number" &&
+    typeof first.sigma === "number"
+  ) {
     facts.push({ key: "fact.center", values: { value: first.center } });
     facts.push({ key: "fact.sigma", values: { value: first.sigma } });
   }

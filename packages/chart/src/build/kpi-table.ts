@@ -1,7 +1,6 @@
 import type { Kpi, KpiValue } from "@taktline/oee/kpi";
-import type { ReportTable } from "../report/report.js";
+import type { FormattedNumber, ReportTable } from "../report/report.js";
 import type { ChartText } from "../spec/chart-text.js";
-import type { ValueFormat } from "../spec/value-format.js";
 
 /** How indicators are drawn up as a table. */
 export interface KpiTableOptions {
@@ -14,7 +13,8 @@ export interface KpiTableOptions {
 }
 
 /**
- * Draws up indicators as a table of a report: name, value with its unit, the formula with its numbers, and why a value is missing.
+ * Draws up indicators as a table of a report: name, value with its unit, the formula with its numbers
+ * (times in ms), and why a value is missing.
  *
  * @param kpis - what `computeKpis` of `@taktline/oee/kpi` gives, or some of it
  *
@@ -44,15 +44,27 @@ export function kpiTable(kpis: readonly KpiValue[], options: KpiTableOptions = {
       const clause = kpi?.clause === null || kpi === undefined ? "" : `, ${kpi.clause}`;
       return [
         kpi?.name ?? id,
-        value === null ? null : { value, format: formatOf(unit) },
-        reason ?? worked,
+        value === null ? null : cellOf(value, unit),
+        reason ?? workedIn(worked, unit),
         kpi?.standard === null || kpi === undefined ? "" : `${kpi.standard}${clause}`,
       ];
     }),
   };
 }
 
-function formatOf(unit: KpiValue["unit"]): ValueFormat {
-  if (unit === "ratio") return { kind: "percent", decimals: 1 };
-  return unit === "1" ? { kind: "number" } : { kind: "number", unit };
+/** Hours are written as hours, minutes or seconds, whichever fits: 40 min and not 0.666667 h. */
+function cellOf(value: number, unit: KpiValue["unit"]): FormattedNumber {
+  if (unit === "h") return { value: value * 3_600_000, format: { kind: "duration" } };
+  if (unit === "ratio") return { value, format: { kind: "percent", decimals: 1 } };
+  return { value, format: unit === "1" ? { kind: "number" } : { kind: "number", unit } };
+}
+
+/** The formula with its numbers; where a time is divided by a count, or a count by a time, the time has its unit. */
+function workedIn(worked: string, unit: KpiValue["unit"]): string {
+  if (unit !== "h" && unit !== "items/h") return worked;
+  const [first = "", ...others] = worked.split(" * ");
+  const [over = "", under = ""] = first.split(" / ");
+  const inMs = (side: string) => (side.includes("?") ? side : `${side} ms`);
+  const timed = unit === "h" ? `${inMs(over)} / ${under}` : `${over} / ${inMs(under)}`;
+  return [timed, ...others].join(" * ");
 }

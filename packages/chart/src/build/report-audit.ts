@@ -1,4 +1,4 @@
-import { type ControlChart, explain, type Level, type Signal } from "@taktline/spc";
+import { type ControlChart, explain, type Level, type Signal, type SubChart } from "@taktline/spc";
 import { rangeOf } from "../draw/thin-points.js";
 import { formatShort } from "../format/format-number.js";
 import type {
@@ -6,12 +6,13 @@ import type {
   AuditExclusion,
   AuditIssue,
   AuditLimits,
+  AuditRule,
   AuditSignal,
   ReportAudit,
 } from "../report/report-audit.js";
 import type { ChartText } from "../spec/chart-text.js";
-import { ruleText } from "./rule-text.js";
-import { estimatorText, statisticText } from "./statistic-names.js";
+import { ruleConventions, ruleText } from "./rule-text.js";
+import { estimatorText, isDistance, parametersOf, statisticText } from "./statistic-names.js";
 
 /** A control chart of a report, with what its result does not know. */
 export interface AuditedChart {
@@ -58,18 +59,19 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
     const { name, result, version, validFrom, first = 1, ruleTexts = {}, actions = {} } = chart;
     const convention = (key: string, value: ChartText) =>
       conventions.push({ chart: name, name: { key: `audit.${key}` }, value });
-    convention("estimator", estimatorText(result.estimator, result.chart));
+    const estimator = estimatorText(result.estimator, result.chart);
+    convention("estimator", estimator);
+    const parameters = parametersOf(result);
+    if (parameters !== undefined) {
+      convention("parameters", { key: `audit.parameters.${result.chart}`, values: parameters });
+    }
     convention("constants", { key: `audit.constants.${result.constants}` });
-    convention("rules", result.ruleConvention);
-    for (const panel of result.charts) {
+    conventions.push(...rulesInForce(name, result.charts, ruleTexts));
+    for (const lines of limitsOf(result)) {
       limits.push({
         chart: name,
-        panel: statisticText(panel.name),
-        center: levelText(panel.center),
-        ucl: levelText(panel.ucl),
-        lcl: levelText(panel.lcl),
-        sigma: levelText(panel.sigma),
-        estimator: estimatorText(result.estimator, result.chart),
+        ...lines,
+        estimator,
         ...(version !== undefined && { version }),
         ...(validFrom !== undefined && { validFrom }),
       });
@@ -95,8 +97,8 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
         point: signal.index + first,
         rule: signal.rule,
         ruleText: ruleTexts[signal.rule] ?? ruleText(signal.spec),
-        value: signal.value,
-        evidence: evidenceOf(signal, first),
+        value: mirrored(signal, result) ? -signal.value : signal.value,
+        evidence: evidenceOf(signal, result, first),
         explanation: explain(signal),
         ...(signal.t !== undefined && { t: signal.t }),
         ...(action !== undefined && { action }),
@@ -112,18 +114,78 @@ export function reportAudit(charts: readonly AuditedChart[], more: ReportAudit =
   };
 }
 
-function evidenceOf(signal: Signal, first: number): ChartText {
+/** The rules of a chart: once where all panels have the same, otherwise panel by panel. */
+function rulesInForce(
+  chart: ChartText,
+  panels: readonly SubChart[],
+  ruleTexts: Readonly<Record<number, ChartText>>,
+): AuditConvention[] {
+  const same = new Set(panels.map((panel) => JSON.stringify(panel.rules.rules))).size <= 1;
+  return (same ? panels.slice(0, 1) : panels).map((panel) => ({
+    chart,
+    ...(!same && { panel: statisticText(panel.name) }),
+    name: { key: "audit.rules" },
+    value: panel.rules.convention,
+    rules: panel.rules.rules.map((rule): AuditRule => {
+      const { number } = rule;
+      const notes = ruleConventions(rule);
+      const text = ruleTexts[number] ?? ruleText(rule);
+      return { number, text, ...(notes.length > 0 && { conventions: notes }) };
+    }),
+  }));
+}
+
+/** The lower arm of a CUSUM, which the picture mirrors. */
+function mirrored(signal: Signal, result: ControlChart): boolean {
+  return result.chart === "cusum" && signal.chart === "lower";
+}
+
+/** The lines of every panel as the picture shows them: both arms of a CUSUM between -h and h, distances without a lower limit. */
+function limitsOf(
+  result: ControlChart,
+): Pick<AuditLimits, "panel" | "center" | "ucl" | "lcl" | "sigma">[] {
+  const upper = result.charts[0];
+  if (result.chart === "cusum" && upper !== undefined) {
+    const h = levelText(upper.ucl);
+    const panel = statisticText("cusum");
+    return [{ panel, center: 0, ucl: h, lcl: typeof h === "number" ? -h : h, sigma: null }];
+  }
+  return result.charts.map((panel) => {
+    const distance = isDistance(panel.name);
+    return {
+      panel: statisticText(panel.name),
+      center: levelText(panel.center),
+      ucl: levelText(panel.ucl),
+      lcl: distance ? null : levelText(panel.lcl),
+      sigma: distance ? null : levelText(panel.sigma),
+    };
+  });
+}
+
+function evidenceOf(signal: Signal, result: ControlChart, first: number): ChartText {
   const { center, ucl, lcl, sigma } = signal.line;
   const write = formatShort;
+  const lower = mirrored(signal, result);
+  const common = {
+    value: write(lower ? -signal.value : signal.value),
+    points: signal.points.map((index) => index + first).join(", "),
+  };
+  if (result.chart === "cusum") {
+    const values = { ...common, lcl: write(-ucl), ucl: write(ucl) };
+    return { key: "audit.evidenceCusum", values };
+  }
+  if (isDistance(signal.chart)) {
+    const values = { ...common, center: write(center), ucl: write(ucl) };
+    return { key: "audit.evidenceUpper", values };
+  }
   return {
     key: "audit.evidenceText",
     values: {
-      value: write(signal.value),
+      ...common,
       lcl: write(lcl),
       center: write(center),
       ucl: write(ucl),
       sigma: write(sigma),
-      points: signal.points.map((index) => index + first).join(", "),
     },
   };
 }

@@ -9,6 +9,13 @@ interface RuleRow {
   readonly side: "same" | "either" | "both";
 }
 
+/** What a rule row says beyond its sentence. */
+interface RuleChoices {
+  readonly window: "partial" | "full";
+  readonly last: "comply" | "any";
+  readonly ties: "break" | "skip" | "count";
+}
+
 /** The sentence of a rule, as a text with values so that it reads in every language. */
 export function ruleText(rule: RuleRow): ChartText {
   const { kind, count, of, zone, side } = rule;
@@ -23,4 +30,16 @@ export function ruleText(rule: RuleRow): ChartText {
   if (zone === 0) return { key: "rule.side", values: { count, of } };
   if (count === of) return { key: `rule.all.${side}`, values: { of, zone } };
   return { key: `rule.some.${side}`, values: { count, of, zone } };
+}
+
+/** The choices that the sentence of a rule leaves open: ties, the start of a series, the flagged point. */
+export function ruleConventions(rule: RuleRow & RuleChoices): ChartText[] {
+  const { kind, count, of, zone, ties, window, last } = rule;
+  const found: ChartText[] = [];
+  if (kind === "trend" || kind === "alternating") found.push({ key: `audit.ties.equal.${ties}` });
+  else if (kind === "beyond" && zone === 0) found.push({ key: `audit.ties.centre.${ties}` });
+  if (count < of) {
+    found.push({ key: `audit.window.${window}`, values: { of } }, { key: `audit.last.${last}` });
+  }
+  return found;
 }

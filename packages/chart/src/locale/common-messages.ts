@@ -14,7 +14,7 @@ export const commonMessages: MessageTable = {
   },
   zh: {
     "common.none": "无数据",
-    "common.notAvailable": "无",
+    "common.notAvailable": "—",
     "common.point": "序号",
     "common.value": "数值",
     "common.time": "时间",

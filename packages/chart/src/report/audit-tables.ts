@@ -1,7 +1,7 @@
 import type { TextResolver } from "../locale/messages.js";
 import type { ChartText } from "../spec/chart-text.js";
 import type { ReportTable } from "./report.js";
-import type { ReportAudit } from "./report-audit.js";
+import type { AuditConvention, AuditRule, ReportAudit } from "./report-audit.js";
 
 /** A part of the audit block. */
 export interface AuditTable {
@@ -16,7 +16,8 @@ type Row = readonly (ChartText | number | null)[];
 /**
  * The parts of an audit block as tables; columns that no row fills are left out.
  *
- * @param brief - signals in as few columns as fit on paper: chart with statistic, rule with its sentence, evidence with action
+ * @param brief - for paper: names of charts once, rules in one cell, signals in as few columns as fit: chart with statistic,
+ * rule with its sentence, evidence with action
  */
 export function auditTables(audit: ReportAudit, text: TextResolver, brief = false): AuditTable[] {
   const tables: AuditTable[] = [];
@@ -41,8 +42,16 @@ export function auditTables(audit: ReportAudit, text: TextResolver, brief = fals
   const value = { format: { kind: "number" } } as const;
   put(
     "conventions",
-    [head("chart"), head("name"), head("value")],
-    (audit.conventions ?? []).map((one) => [one.chart ?? "", one.name, one.value]),
+    [head("chart"), head("panel"), head("name"), head("value")],
+    grouped(
+      (audit.conventions ?? []).flatMap((one) => conventionRows(one, text, brief)),
+      text,
+      brief,
+    ),
+  );
+  // On paper the estimator stands once, among the conventions.
+  const told = new Set(
+    brief ? (audit.conventions ?? []).filter(isEstimator).map((one) => nameOf(one, text)) : [],
   );
   put(
     "limits",
@@ -57,17 +66,21 @@ export function auditTables(audit: ReportAudit, text: TextResolver, brief = fals
       head("sigma", value),
       head("estimator"),
     ],
-    (audit.limits ?? []).map((one) => [
-      one.chart,
-      one.panel,
-      one.version ?? "",
-      one.validFrom ?? "",
-      one.lcl,
-      one.center,
-      one.ucl,
-      one.sigma,
-      one.estimator ?? "",
-    ]),
+    grouped(
+      (audit.limits ?? []).map((one) => [
+        one.chart,
+        one.panel,
+        one.version ?? "",
+        one.validFrom ?? "",
+        one.lcl,
+        one.center,
+        one.ucl,
+        one.sigma,
+        told.has(text(one.chart)) ? "" : (one.estimator ?? ""),
+      ]),
+      text,
+      brief,
+    ),
   );
   put(
     "exclusions",
@@ -143,4 +156,49 @@ export function auditTables(audit: ReportAudit, text: TextResolver, brief = fals
     ]),
   );
   return tables;
+}
+
+function nameOf(of: AuditConvention, text: TextResolver): string {
+  return text(of.chart ?? "");
+}
+
+function isEstimator({ name }: AuditConvention): boolean {
+  return typeof name === "object" && "key" in name && name.key === "audit.estimator";
+}
+
+/** A convention as rows: rules on paper one below the other in a cell, otherwise a row each and the library's own words last. */
+function conventionRows(of: AuditConvention, text: TextResolver, brief: boolean): Row[] {
+  const { chart = "", panel = "", name, value, rules } = of;
+  if (rules === undefined) return [[chart, panel, name, value]];
+  if (brief) {
+    const sentences = rules.map((rule) => `${rule.number} · ${ruleSentence(rule, text)}`);
+    const none = text({ key: "audit.noRules" });
+    return [[chart, panel, name, rules.length === 0 ? none : sentences.join("\n")]];
+  }
+  return [
+    ...rules.map((rule): Row => {
+      const label = { key: "audit.ruleNumber", values: { n: rule.number } };
+      return [chart, panel, label, ruleSentence(rule, text)];
+    }),
+    [chart, panel, { key: "audit.wording" }, value],
+  ];
+}
+
+function ruleSentence({ text: sentence, conventions = [] }: AuditRule, text: TextResolver): string {
+  if (conventions.length === 0) return text(sentence);
+  const between = text({ key: "audit.between" });
+  const values = { rule: text(sentence), conventions: conventions.map(text).join(between) };
+  return text({ key: "audit.ruleText.conventions", values });
+}
+
+/** On paper the name of a chart stands in the first of its rows only. */
+function grouped(rows: readonly Row[], text: TextResolver, brief: boolean): readonly Row[] {
+  if (!brief) return rows;
+  const name = (row: Row | undefined) => {
+    const first = row?.[0];
+    return typeof first === "string" || typeof first === "object" ? text(first ?? "") : "";
+  };
+  return rows.map((row, i) =>
+    i > 0 && name(row) === name(rows[i - 1]) ? ["", ...row.slice(1)] : row,
+  );
 }

@@ -1,13 +1,27 @@
 import type { ChartText } from "../spec/chart-text.js";
 
+/** A rule in force, with the choices that its sentence leaves open. */
+export interface AuditRule {
+  /** Number of the rule. */
+  readonly number: number;
+  /** What it says. */
+  readonly text: ChartText;
+  /** What ties and the first points of a series do to it. */
+  readonly conventions?: readonly ChartText[];
+}
+
 /** A choice that changes numbers, with what was chosen. */
 export interface AuditConvention {
   /** Which chart it concerns; left out where it concerns all. */
   readonly chart?: ChartText;
+  /** Which statistic it concerns; left out where it concerns all of the chart. */
+  readonly panel?: ChartText;
   /** What was to be chosen. */
   readonly name: ChartText;
   /** What was chosen. */
   readonly value: ChartText | number;
+  /** The rules in force; `value` is then their convention in the words of the library, for tables that are read by machine. */
+  readonly rules?: readonly AuditRule[];
 }
 
 /** The limits of one plotted statistic. */

@@ -10,7 +10,7 @@ h1{margin:0;font-size:28px;line-height:1.25;font-weight:650;letter-spacing:-.01e
 h2{margin:0 0 12px;font-size:19px;line-height:1.35;font-weight:650}
 :lang(zh) h1{letter-spacing:0}
 h3{margin:20px 0 8px;font-size:15px;line-height:1.4;font-weight:650}
-.audit td:not(.end){white-space:normal;min-width:5.5em}
+.audit td:not(.end){white-space:pre-line;min-width:5.5em}
 .audit td:last-child:not(.end){min-width:13em}
 .audit th,.audit td{padding:6px 8px}
 .audit table{font-size:12.5px}

@@ -9,6 +9,7 @@ import { checkBetween, checkFinite } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
 import { meanSd, rangeOf } from "./shared/mean-sd.js";
 import { readings } from "./shared/readings.js";
+import { representable } from "./shared/representable.js";
 
 /** Options of `bias`. */
 export interface BiasOptions {
@@ -43,7 +44,7 @@ export interface BiasResult {
   readonly sigmaBias: number;
   /** Degrees of freedom: n - 1, or those that go with d2*. */
   readonly df: number;
-  /** t statistic of bias = 0; null where all readings are the same. */
+  /** t statistic of bias = 0; null where all readings are the same, or where it is beyond the range of numbers. */
   readonly t: number | null;
   /** Its two-sided p value; null where all readings are the same. */
   readonly p: number | null;
@@ -53,9 +54,9 @@ export interface BiasResult {
   readonly interval: Interval;
   /** Whether the bias differs from 0: by the p value; where all readings are the same, whether it is not 0. */
   readonly significant: boolean;
-  /** 100 |bias| over 6 process sigmas; null without `processSigma`. */
+  /** 100 |bias| over 6 process sigmas; null without `processSigma`, or beyond the range of numbers. */
   readonly biasPercent: number | null;
-  /** 100 times the repeatability over the process sigma; null without `processSigma`. */
+  /** 100 times the repeatability over the process sigma; null without `processSigma`, or beyond the range of numbers. */
   readonly evPercent: number | null;
   /** Significance level used. */
   readonly alpha: number;
@@ -73,7 +74,7 @@ export interface BiasResult {
  * @param values - readings of one part, at least 2
  * @throws `SPC_TOO_FEW_POINTS` with fewer than 2 finite readings
  * @throws `SPC_OPTION` when an option is out of range
- * @throws `SPC_OVERFLOW` when readings are too large to add up
+ * @throws `SPC_OVERFLOW` when readings are too large to add up, or the bias or its interval is beyond the range of numbers
  * @throws `SPC_CONSTANT_RANGE` for `range` with more than 1000 readings
  * @see AIAG MSA 4th edition, chapter III section B
  *
@@ -109,6 +110,14 @@ export function bias(values: ArrayLike<number>, options: BiasOptions): BiasResul
   const p = t === null ? null : 2 * tTail(Math.abs(t), df);
   const tCritical = tTailQuantile(alpha / 2, df);
   const half = sigmaBias * tCritical * (sigma === "range" ? d2(n) / d2Star(n, 1) : 1);
+  if (!Number.isFinite(shift - half) || !Number.isFinite(shift + half)) {
+    refuse(
+      "SPC_OVERFLOW",
+      `the bias ${shift} and the half-width ${half} of its interval are beyond the range of numbers; look for garbage among the readings, at the reference and at alpha`,
+      { bias: shift, half },
+    );
+  }
+  const held = representable();
   if (!known) {
     issues.push(
       msaIssue(
@@ -127,14 +136,20 @@ export function bias(values: ArrayLike<number>, options: BiasOptions): BiasResul
     sigmaRepeatability,
     sigmaBias,
     df,
-    t,
+    t: t === null ? null : held.of("t", t),
     p,
     tCritical,
     interval: { lower: shift - half, upper: shift + half },
     significant: p === null ? shift !== 0 : p < alpha,
-    biasPercent: processSigma === undefined ? null : (100 * Math.abs(shift)) / (6 * processSigma),
-    evPercent: processSigma === undefined ? null : (100 * sigmaRepeatability) / processSigma,
+    biasPercent:
+      processSigma === undefined
+        ? null
+        : held.of("biasPercent", (100 * Math.abs(shift)) / (6 * processSigma)),
+    evPercent:
+      processSigma === undefined
+        ? null
+        : held.of("evPercent", (100 * sigmaRepeatability) / processSigma),
     alpha,
-    issues,
+    issues: [...issues, ...held.issues()],
   };
 }

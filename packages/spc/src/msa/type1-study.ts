@@ -4,6 +4,7 @@ import { refuse } from "../refuse.js";
 import { type BiasResult, bias } from "./bias.js";
 import { checkBetween } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
+import { representable } from "./shared/representable.js";
 
 /**
  * How much of the tolerance a gage may take, and how many standard deviations count as its spread: `20%/6s` (Bosch,
@@ -41,21 +42,21 @@ export interface Type1Result {
   readonly percent: number;
   /** Standard deviations in the spread. */
   readonly sigmas: number;
-  /** (percent/100 T) / (sigmas s); null where s is 0. */
+  /** (percent/100 T) / (sigmas s); null where s is 0, or where it is beyond the range of numbers. */
   readonly cg: number | null;
-  /** (percent/200 T - |bias|) / (sigmas/2 s), which may be negative; null where s is 0. */
+  /** (percent/200 T - |bias|) / (sigmas/2 s), which may be negative; null where s is 0, or where it is beyond the range of numbers. */
   readonly cgk: number | null;
-  /** percent / Cg: the share of the tolerance that repeatability takes. 0 where s is 0. */
-  readonly repeatabilityPercent: number;
-  /** percent / Cgk: with the bias; null where Cgk is not above 0. */
+  /** percent / Cg: the share of the tolerance that repeatability takes. 0 where s is 0; null beyond the range of numbers. */
+  readonly repeatabilityPercent: number | null;
+  /** percent / Cgk: with the bias; null where Cgk is not above 0, or beyond the range of numbers. */
   readonly repeatabilityAndBiasPercent: number | null;
-  /** The smallest tolerance for which Cg is `required`. */
-  readonly minimumToleranceCg: number;
-  /** The smallest tolerance for which Cgk is `required`. */
-  readonly minimumToleranceCgk: number;
+  /** The smallest tolerance for which Cg is `required`; null beyond the range of numbers. */
+  readonly minimumToleranceCg: number | null;
+  /** The smallest tolerance for which Cgk is `required`; null beyond the range of numbers. */
+  readonly minimumToleranceCgk: number | null;
   /** What Cg and Cgk have to reach. */
   readonly required: number;
-  /** 100 resolution over tolerance; null without a resolution. */
+  /** 100 resolution over tolerance; null without a resolution, or beyond the range of numbers. */
   readonly resolutionPercent: number | null;
   /** Whether the resolution is at most 5 % of the tolerance; null without one. */
   readonly resolutionSufficient: boolean | null;
@@ -115,19 +116,30 @@ export function type1Study(values: ArrayLike<number>, options: Type1Options): Ty
     );
   }
   const resolutionPercent = resolution === undefined ? null : (100 * resolution) / tolerance;
+  const held = representable();
+  const numbers = {
+    cg: cg === null ? null : held.of("cg", cg),
+    cgk: cgk === null ? null : held.of("cgk", cgk),
+    repeatabilityPercent: cg === null ? 0 : held.of("repeatabilityPercent", percent / cg),
+    repeatabilityAndBiasPercent:
+      cgk !== null && cgk > 0 ? held.of("repeatabilityAndBiasPercent", percent / cgk) : null,
+    minimumToleranceCg: held.of("minimumToleranceCg", (100 * required * sigmas * sd) / percent),
+    minimumToleranceCgk: held.of(
+      "minimumToleranceCgk",
+      (200 * (required * (sigmas / 2) * sd + off)) / percent,
+    ),
+  };
+  const resolved =
+    resolutionPercent === null ? null : held.of("resolutionPercent", resolutionPercent);
+  issues.push(...held.issues());
   return {
     bias: test,
     sd,
     percent,
     sigmas,
-    cg,
-    cgk,
-    repeatabilityPercent: cg === null ? 0 : percent / cg,
-    repeatabilityAndBiasPercent: cgk !== null && cgk > 0 ? percent / cgk : null,
-    minimumToleranceCg: (100 * required * sigmas * sd) / percent,
-    minimumToleranceCgk: (200 * (required * (sigmas / 2) * sd + off)) / percent,
+    ...numbers,
     required,
-    resolutionPercent,
+    resolutionPercent: resolved,
     resolutionSufficient: resolutionPercent === null ? null : resolutionPercent <= 5,
     capable: cg === null || cgk === null ? off <= share / 2 : cg >= required && cgk >= required,
     issues,

@@ -153,3 +153,20 @@ describe("capability indices", () => {
     );
   });
 });
+
+describe("poissonCapability", () => {
+  it("takes sizes outside 1e-100 to 2^53 - 1 for garbage, so that no rate leaves the range of numbers", () => {
+    const found = poissonCapability({
+      defects: [4, 1e15, 7, 8, 9, 6],
+      sizes: [1, 1e-100, 5e-324, 1e308, 1e-101, 2],
+    });
+    expect(strange(found)).toEqual([]);
+    expect(found.rates.map((one) => one.index)).toEqual([0, 1, 5]);
+    expect(found.issues.map((one) => [one.code, one.path])).toEqual([["SPC_DEFECT_COUNT", [2]]]);
+    for (const sizes of [5e-324, 1e308, Number.MAX_VALUE]) {
+      expect(() => poissonCapability({ defects: [1, 2], sizes })).toThrow(
+        expect.objectContaining({ code: "SPC_TOO_FEW_POINTS" }),
+      );
+    }
+  });
+});

@@ -65,6 +65,22 @@ describe("a sixpack", () => {
     expect(last.subgroups[2]).toEqual([]);
   });
 
+  it("is plain JSON where a subgroup is missing: its lines are null, as its value is", () => {
+    const rows = [
+      [1, 2, 3],
+      [Number.NaN, Number.NaN, Number.NaN],
+      [2, 3],
+      [1, 3, 2],
+    ];
+    const { location, spread } = sixpack(rows, { usl: 9 });
+    expect(location?.values[1]).toBe(null);
+    for (const level of [location!.center, location!.ucl, location!.lcl, location!.sigma]) {
+      if (typeof level !== "number") expect(level[1]).toBe(null);
+    }
+    expect(typeof location!.ucl).not.toBe("number");
+    expect(JSON.parse(JSON.stringify({ location, spread }))).toEqual({ location, spread });
+  });
+
   it("of constant data has no curves and no band, and says why", () => {
     const { histogram, probabilityPlot: plot, issues } = sixpack([3, 3, 3, 3], { usl: 4 });
     expect(histogram.curves).toEqual([]);

@@ -257,11 +257,11 @@ describe("type1Study", () => {
     const study = type1Study(x, { reference: 10, tolerance: 50, convention: convention! });
     close(study.cg!, (percent * 0.5) / (sigmas * s), 1e-13);
     close(study.cgk!, (percent * 0.25 - 0.125) / ((sigmas / 2) * s), 1e-13);
-    close(study.repeatabilityPercent, (100 * sigmas * s) / 50, 1e-13);
+    close(study.repeatabilityPercent!, (100 * sigmas * s) / 50, 1e-13);
     close(study.repeatabilityAndBiasPercent!, percent / study.cgk!, 1e-13);
     const least = { reference: 10, convention: convention! };
-    close(type1Study(x, { ...least, tolerance: study.minimumToleranceCg }).cg!, 1.33, 1e-12);
-    close(type1Study(x, { ...least, tolerance: study.minimumToleranceCgk }).cgk!, 1.33, 1e-12);
+    close(type1Study(x, { ...least, tolerance: study.minimumToleranceCg! }).cg!, 1.33, 1e-12);
+    close(type1Study(x, { ...least, tolerance: study.minimumToleranceCgk! }).cgk!, 1.33, 1e-12);
   });
 
   it("says what a resolution above 5 % of the tolerance means, and takes share and spread of its own", () => {

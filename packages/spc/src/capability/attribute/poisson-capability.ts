@@ -9,7 +9,7 @@ import type { AttributeCapabilityOptions, Bounded, RatePoint } from "./types.js"
 export interface DefectCounts {
   /** Defects per sample, whole numbers from 0. */
   readonly defects: ArrayLike<number>;
-  /** Size per sample in units (may be fractional, such as square metres): one number for all, or one each. */
+  /** Size per sample in units (may be fractional, such as square metres), 1e-100 to 2^53 - 1: one number for all, or one each. */
   readonly sizes: number | ArrayLike<number>;
 }
 

@@ -10,6 +10,9 @@ export interface CountSample {
   readonly size: number;
 }
 
+/** Sizes outside are taken for garbage, as on a u chart: rates and sums would leave the range of numbers. */
+const leastSize = 1e-100;
+
 /** Reads counts with their sizes, leaving out impossible ones; throws `SPC_OPTION` for unequal lengths. */
 export function countSamples(
   name: string,
@@ -39,8 +42,8 @@ export function countSamples(
     const possible =
       Number.isSafeInteger(count) &&
       count >= 0 &&
-      Number.isFinite(size) &&
-      size > 0 &&
+      size >= leastSize &&
+      size <= Number.MAX_SAFE_INTEGER &&
       (!wholeUnits || (Number.isSafeInteger(size) && count <= size));
     if (possible) samples.push({ index, count, size });
     else if (bad++ === 0) firstBad = index;

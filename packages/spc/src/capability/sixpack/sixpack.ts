@@ -19,6 +19,8 @@ import type {
   StatRow,
 } from "./types.js";
 
+const orNull = (x: number) => (Number.isNaN(x) ? null : x);
+
 function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackChart {
   // Where every point has the same line, one number says so.
   const line = (level: Level) =>
@@ -26,10 +28,10 @@ function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackCh
       ? level
       : level.every((at) => at === level[0])
         ? (level[0] ?? 0)
-        : Array.from(level);
+        : Array.from(level, orNull);
   return {
     name: of.name,
-    values: Array.from(of.values, (x) => (Number.isNaN(x) ? null : x)),
+    values: Array.from(of.values, orNull),
     center: line(of.center),
     ucl: line(of.ucl),
     lcl: line(of.lcl),

@@ -80,8 +80,11 @@ export interface ProbabilityPlot {
   readonly conventions: readonly string[];
 }
 
-/** A line of a control chart: one number for all points, or one per point where subgroups differ in size. */
-export type SixpackLevel = number | readonly number[];
+/**
+ * A line of a control chart: one number for all points, or one per point where subgroups differ in size, null where a
+ * subgroup is missing.
+ */
+export type SixpackLevel = number | readonly (number | null)[];
 
 /** One control chart of a sixpack as plain JSON. */
 export interface SixpackChart {

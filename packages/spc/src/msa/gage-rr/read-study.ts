@@ -135,7 +135,10 @@ export function readStudy(
   const good = readings.map((line, i) =>
     line.map((cell, j) => {
       if (cell === undefined) return undefined;
-      if (cell.some((x) => Math.abs(x) === Number.POSITIVE_INFINITY)) infinite.push(name(i, j));
+      // Compared, not computed with: a cell may hold what is no number at all, and that is missing.
+      if (cell.some((x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY)) {
+        infinite.push(name(i, j));
+      }
       return cell.filter((x) => Number.isFinite(x));
     }),
   );

@@ -40,7 +40,7 @@ export const ceilings: readonly Ceiling[] = [
       "spc",
       "imr imr* xbarR* xbarS* restore* ewma* cusum* movingAverage* pChart* npChart* cChart* uChart* laneyP* laneyU* gChart* tChart* zmr* groupChart*",
     ),
-    bytes: 11_000,
+    bytes: 12_500,
     reason:
       "a whole chart: exact constants or probabilities, estimators, all kinds of rules, signals with their points, checked options and states",
   },

@@ -11,6 +11,7 @@ export {
 } from "./attribute/poisson-capability.js";
 export type { AttributeCapabilityOptions, Bounded, RatePoint } from "./attribute/types.js";
 export { capability } from "./capability.js";
+export { conventionIn } from "./convention-in.js";
 export { explainCapability } from "./explain-capability.js";
 export { type BoxCoxOptions, type BoxCoxResult, boxCox } from "./fit/box-cox.js";
 export {

@@ -9,6 +9,7 @@ export type Pair = readonly [en: string, zh: string];
 
 /** Takes a text in both languages and gives the one that is wanted, and knows the words that all explanations share. */
 export interface Words {
+  readonly english: boolean;
   /** The text in the wanted language. */
   readonly say: (en: string, zh: string) => string;
   readonly center: string;
@@ -40,6 +41,7 @@ export function wordsIn(locale: ExplainLocale): Words {
   const say = (en: string, zh: string) => (english ? en : zh);
   const aside = (en: string, zh: string) => say(` (${en})`, `（${zh}）`);
   return {
+    english,
     say,
     center: say("center", "中心线"),
     ucl: say("UCL", "上控制限 UCL"),

@@ -1,4 +1,4 @@
-import { xbarR } from "@taktline/spc";
+import { imr, nelsonRules, westernElectricRules, xbarR } from "@taktline/spc";
 import { probabilityPlot, sixpack } from "@taktline/spc/capability";
 import { describe, expect, it } from "vitest";
 import { pistonRings } from "../fixtures/piston-rings.js";
@@ -19,6 +19,51 @@ describe("a sixpack", () => {
       chart.xbar.signals.map((s) => s.index),
     );
     expect(six.capability.within.sigma).toBeCloseTo(chart.limits.sigma, 14);
+  });
+
+  it("draws the charts of a report: by its rules and phase I, or by its limits, and says which on every panel", () => {
+    const spec = { lsl: 73.95, usl: 74.05 };
+    const rules = westernElectricRules();
+    const spreadRules = nelsonRules({ only: [1] });
+    const chart = xbarR(pistonRings, { phase1: 25, rules, rRules: spreadRules });
+    const estimator = "rBar";
+    const own = sixpack(pistonRings, spec, { estimator, phase1: 25, rules, spreadRules });
+    // Given limits bring their own estimator, whatever the capability uses.
+    const given = sixpack(pistonRings, spec, { limits: chart.limits, rules, spreadRules });
+    for (const { location, spread, limits } of [own, given]) {
+      expect([location?.center, location?.ucl, location?.lcl]).toEqual([
+        chart.xbar.center,
+        chart.xbar.ucl,
+        chart.xbar.lcl,
+      ]);
+      expect(spread?.ucl).toBe(chart.r.ucl);
+      expect([...(location?.signals ?? []), ...(spread?.signals ?? [])]).toEqual(
+        [...chart.xbar.signals, ...chart.r.signals].map(({ index, rule, points }) => ({
+          index,
+          rule,
+          points,
+        })),
+      );
+      expect([location?.estimator, spread?.estimator]).toEqual(["rBar", "rBar"]);
+      expect([location?.rules, spread?.rules]).toEqual([rules, spreadRules]);
+      expect(limits).toEqual(chart.limits);
+    }
+    expect(given.capability).toEqual(sixpack(pistonRings, spec).capability);
+    expect(own.capability.n).toBe(200);
+    expect(given.conventions[0]).toContain("(rBar)");
+  });
+
+  it("of single measurements takes limits of imr, and refuses those of another chart or two sources of limits", () => {
+    const values = pistonRings.flat();
+    const spec = { lsl: 73.95, usl: 74.05 };
+    const { limits } = imr(values, { phase1: 50 });
+    expect(sixpack(values, spec, { limits }).location?.ucl).toBe(limits.x.ucl);
+    expect(() => sixpack(pistonRings, spec, { limits })).toThrow(
+      expect.objectContaining({ code: "SPC_LIMITS" }),
+    );
+    expect(() => sixpack(values, spec, { limits, phase1: 50 })).toThrow(
+      expect.objectContaining({ code: "SPC_OPTION" }),
+    );
   });
 
   it("counts every measurement once, in bins whose edges are multiples of a width of 1, 2 or 5 times a power of ten", () => {

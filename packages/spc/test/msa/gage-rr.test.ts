@@ -3,6 +3,7 @@ import {
   type GageRrData,
   type GageRrOptions,
   type GageRrResult,
+  type GageRrRow,
   gageRr,
   gageRrNested,
   gageRrRange,
@@ -372,6 +373,24 @@ describe("forms of data", () => {
     expect(study.issues[1]!.message).toContain("part 8 operator A (4 of 3)");
     expect(() => gageRr(holes, { incomplete: "refuse" })).toThrow(code("SPC_MSA_UNBALANCED"));
     expect(() => gageRrNested(holes)).toThrow(code("SPC_MSA_UNBALANCED"));
+  });
+
+  it("rows with a key of another name are refused with the key that is missing and the one that may be meant", () => {
+    const renamed = rows.map(({ operator, ...rest }) => ({ ...rest, appraiser: operator }));
+    expect(() => gageRr(renamed as unknown as GageRrRow[])).toThrow(
+      'row 0 of the study has no operator; rename "appraiser" to "operator" if that is what it is; every row needs part, operator and value',
+    );
+    const chinese = rows.map(({ part, ...rest }) => ({ 零件: part, ...rest, 班次: 1 }));
+    expect(() => gageRr(chinese as unknown as GageRrRow[])).toThrow('rename "零件" to "part"');
+    const bare = rows.map(({ value, ...rest }, i) => (i === 7 ? rest : { ...rest, value }));
+    expect(() => gageRr(bare as GageRrRow[])).toThrow(
+      "row 7 of the study has no value; its keys are part, operator;",
+    );
+    for (const study of [gageRrRange, gageRrNested]) {
+      expect(() => study(renamed as unknown as GageRrRow[])).toThrow(
+        expect.objectContaining({ code: "SPC_MSA_DESIGN" }),
+      );
+    }
   });
 
   it("nested rows may use the same part label under each operator", () => {

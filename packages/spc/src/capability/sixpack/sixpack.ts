@@ -1,8 +1,10 @@
 import type { Issue } from "@taktline/core";
 import { imr } from "../../charts/imr/imr.js";
+import type { ImrLimits } from "../../charts/imr/types.js";
 import { checkWhole } from "../../charts/shared/lines.js";
 import { issueAt } from "../../charts/shared/tally.js";
 import type { Level, SubChart } from "../../charts/types.js";
+import type { XbarRLimits } from "../../charts/xbar-r/types.js";
 import { xbarR } from "../../charts/xbar-r/xbar-r.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { subgroupEstimators } from "../../sigma/within-sigma.js";
@@ -21,7 +23,10 @@ import type {
 
 const orNull = (x: number) => (Number.isNaN(x) ? null : x);
 
-function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackChart {
+function plain<Name extends SixpackChart["name"]>(
+  of: SubChart<Name>,
+  { estimator }: ImrLimits | XbarRLimits,
+): SixpackChart {
   // Where every point has the same line, one number says so.
   const line = (level: Level) =>
     typeof level === "number"
@@ -36,6 +41,8 @@ function plain<Name extends SixpackChart["name"]>(of: SubChart<Name>): SixpackCh
     ucl: line(of.ucl),
     lcl: line(of.lcl),
     sigma: line(of.sigma),
+    estimator,
+    rules: of.rules,
     signals: of.signals.map(({ index, rule, points }) => ({ index, rule, points })),
   };
 }
@@ -48,6 +55,7 @@ function chartsOf(
 ): {
   readonly location: SixpackChart | null;
   readonly spread: SixpackChart | null;
+  readonly limits: ImrLimits | XbarRLimits | null;
   readonly word: string;
   readonly issue?: Issue<SpcErrorCode>;
 } {
@@ -55,17 +63,22 @@ function chartsOf(
     ...(options.constants && { constants: options.constants }),
     ...(options.standard && { standard: options.standard }),
     ...(options.gaps && { gaps: options.gaps }),
+    ...(options.rules && { rules: options.rules }),
+    ...(options.phase1 !== undefined && { phase1: options.phase1 }),
     exclude: sample.excluded,
   };
   if (sample.groups === null) {
-    const { x, mr, estimator } = imr(sample.series, {
+    const { x, mr, estimator, limits } = imr(sample.series, {
       ...common,
+      ...(options.limits && { limits: options.limits as ImrLimits }),
+      ...(options.spreadRules && { mrRules: options.spreadRules }),
       ...(within === "mrMedian" && { estimator: within }),
       ...(options.span !== undefined && { span: options.span }),
     });
     return {
-      location: plain(x),
-      spread: plain(mr),
+      location: plain(x, limits),
+      spread: plain(mr, limits),
+      limits,
       word: `charts: individuals and moving range (${estimator})`,
     };
   }
@@ -74,6 +87,7 @@ function chartsOf(
     return {
       location: null,
       spread: null,
+      limits: null,
       word: "charts: none",
       issue: issueAt(
         "SPC_LARGE_SUBGROUP",
@@ -83,13 +97,20 @@ function chartsOf(
     };
   }
   const chosen = subgroupEstimators.find((one) => one === within);
-  const { xbar, r, estimator } = xbarR(
+  const { xbar, r, estimator, limits } = xbarR(
     sample.groups.map((group) => (group.length === 0 ? [Number.NaN] : group)),
-    { ...common, incomplete: "use", ...(chosen && { estimator: chosen }) },
+    {
+      ...common,
+      incomplete: "use",
+      ...(options.limits && { limits: options.limits as XbarRLimits }),
+      ...(options.spreadRules && { rRules: options.spreadRules }),
+      ...(chosen && { estimator: chosen }),
+    },
   );
   return {
-    location: plain(xbar),
-    spread: plain(r),
+    location: plain(xbar, limits),
+    spread: plain(r, limits),
+    limits,
     word: `charts: averages and ranges (${estimator}); an incomplete subgroup counts with the measurements it has`,
   };
 }
@@ -152,8 +173,10 @@ function barsOf(of: CapabilityResult): readonly CapabilityBar[] {
  * @param data - single measurements, or subgroups; the charts take the same within sigma as the capability
  * @throws `SPC_SPEC` when the specification has no limit or is out of order
  * @throws `SPC_TOO_FEW_POINTS` when there are fewer than 2 usable measurements, or none to estimate the within sigma from
- * @throws `SPC_OPTION` when an option is out of range, or the estimator is not for this kind of data
- * @throws `SPC_LIMITS` when a given standard has no finite mean and sigma above 0
+ * @throws `SPC_OPTION` when an option is out of range, the estimator is not for this kind of data, or more than one of
+ * `limits`, `standard` and `phase1` is given
+ * @throws `SPC_RULE` when a rule contradicts itself
+ * @throws `SPC_LIMITS` when a given standard has no finite mean and sigma above 0, or the limits are not of this chart
  * @throws `SPC_OVERFLOW` when the measurements are too large to add up
  * @throws `SPC_CONSTANT_RANGE` when a range or standard deviation is averaged over subgroups of more than 1000
  * @throws `SPC_CONSTANT_TABLE` for `table3` with subgroups, or a span, above 25
@@ -176,7 +199,7 @@ export function sixpack(
   const last = checkWhole("last", options.last ?? 25, 1, Number.MAX_SAFE_INTEGER);
   const result = capability(data, spec, options);
   const sample = readSample(data, options.exclude, 2);
-  const { location, spread, word, issue } = chartsOf(sample, result.estimator, options);
+  const { location, spread, limits, word, issue } = chartsOf(sample, result.estimator, options);
   const sorted = sample.values.slice().sort();
   const rows =
     sample.groups?.map((group) => Array.from(group)) ??
@@ -195,6 +218,7 @@ export function sixpack(
     spec: result.spec,
     location,
     spread,
+    limits,
     last: { from, subgroups: rows.slice(from), center: result.mean },
     histogram,
     probabilityPlot: plot,

@@ -1,5 +1,8 @@
 import type { Issue } from "@taktline/core";
+import type { ImrLimits } from "../../charts/imr/types.js";
+import type { XbarRLimits } from "../../charts/xbar-r/types.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import type { RuleSet } from "../../rules/types.js";
 import type { AndersonDarlingResult } from "../normality/types.js";
 import type { CapabilityOptions, CapabilityResult, SpecLimits } from "../types.js";
 
@@ -100,6 +103,10 @@ export interface SixpackChart {
   readonly lcl: SixpackLevel;
   /** Standard deviation of the plotted statistic. */
   readonly sigma: SixpackLevel;
+  /** How the sigma of these lines was estimated; `given` when it was not. */
+  readonly estimator: ImrLimits["estimator"] | XbarRLimits["estimator"];
+  /** The rules that were applied. */
+  readonly rules: RuleSet;
   /** Signals: point, number of the rule, and the points that formed it. */
   readonly signals: readonly {
     /** Zero-based index of the flagged point. */
@@ -147,6 +154,17 @@ export interface StatRow {
 
 /** Options of `sixpack`. */
 export interface SixpackOptions extends CapabilityOptions {
+  /** Rules of the chart of individuals or averages; default Nelson 1 to 8. */
+  readonly rules?: RuleSet;
+  /** Rules of the chart of moving ranges or ranges; default Nelson 1, of ranges 1 to 4. */
+  readonly spreadRules?: RuleSet;
+  /**
+   * Draw the charts with these limits, for example those of the control chart of the same report: of `imr` for single
+   * measurements, of `xbarR` for subgroups. They do not change the capability.
+   */
+  readonly limits?: ImrLimits | XbarRLimits;
+  /** Estimate the limits of the charts from the first so many usable points, or from those with these indices; default all. The capability rests on all. */
+  readonly phase1?: number | readonly number[];
   /** Bins of the histogram; default `freedmanDiaconis`, rounded to 1, 2 or 5 times a power of ten. */
   readonly bins?: BinRule;
   /** How many of the last subgroups, or measurements, are shown one by one; default 25. */
@@ -163,6 +181,8 @@ export interface SixpackResult {
   readonly location: SixpackChart | null;
   /** Moving ranges or ranges; null where the data allow no chart. */
   readonly spread: SixpackChart | null;
+  /** The limits in force on both charts; null where the data allow no chart. */
+  readonly limits: ImrLimits | XbarRLimits | null;
   /** The last subgroups. */
   readonly last: LastSubgroups;
   /** Histogram with curves and specification lines. */

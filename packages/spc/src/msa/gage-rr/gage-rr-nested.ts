@@ -14,7 +14,7 @@ import type { GageRrData, GageRrNestedOptions, GageRrResult } from "./types.js";
  * measure the same parts use `gageRr`, which needs fewer of them.
  *
  * @param data - `[operator][part][trial]`, with or without labels, or rows
- * @throws `SPC_MSA_DESIGN` with fewer than 2 operators, parts per operator or trials, or labels that do not fit
+ * @throws `SPC_MSA_DESIGN` with fewer than 2 operators, parts per operator or trials, labels that do not fit, or rows that lack a key
  * @throws `SPC_MSA_UNBALANCED` when readings are missing, or operators have unequally many parts
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_OVERFLOW` when squares of the measurements are too large to add up

@@ -16,7 +16,7 @@ import type { GageRrData, GageRrRangeOptions, GageRrResult } from "./types.js";
  * computer is at hand; this one reproduces forms.
  *
  * @param data - `[part][operator][trial]`, with or without labels, or rows
- * @throws `SPC_MSA_DESIGN` with fewer than 2 complete parts or 2 trials, no operator, or labels that do not fit
+ * @throws `SPC_MSA_DESIGN` with fewer than 2 complete parts or 2 trials, no operator, labels that do not fit, or rows that lack a key
  * @throws `SPC_MSA_UNBALANCED` when a part is incomplete and `incomplete` is `refuse`
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_OVERFLOW` when measurements are too large to add up

@@ -18,7 +18,7 @@ import type { AnovaRow, GageRrAnova, GageRrData, GageRrOptions, GageRrResult } f
  * measured twice use `gageRrNested`; for the average-and-range method by hand `gageRrRange`.
  *
  * @param data - `[part][operator][trial]`, with or without labels, or rows
- * @throws `SPC_MSA_DESIGN` with fewer than 2 complete parts, no operator, too few trials, or labels that do not fit
+ * @throws `SPC_MSA_DESIGN` with fewer than 2 complete parts, no operator, too few trials, labels that do not fit, or rows that lack a key
  * @throws `SPC_MSA_UNBALANCED` when a part is incomplete and `incomplete` is `refuse`
  * @throws `SPC_OPTION` when an option is out of range
  * @throws `SPC_OVERFLOW` when squares of the measurements are too large to add up

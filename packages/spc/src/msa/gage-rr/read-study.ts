@@ -64,7 +64,30 @@ function fromTable(
   return { outer, inner, readings };
 }
 
+/** How the columns of a study are called where they are not called as here. */
+const aliases: Readonly<Record<keyof GageRrRow, RegExp>> = {
+  part: /part|piece|sample|item|零件|部件|样/i,
+  operator: /oper|apprais|inspect|person|user|gage|device|人|者|员/i,
+  value: /val|meas|read|result|值|读数/i,
+};
+
+/** Throws `SPC_MSA_DESIGN` for a row without part, operator or value, and names the key that may be meant. */
+function checkRow(row: GageRrRow, at: number): void {
+  const names = Object.keys(aliases) as (keyof GageRrRow)[];
+  const missing = names.find((name) => row?.[name] === undefined || row[name] === null);
+  if (missing === undefined) return;
+  const found = Object.keys(row ?? {});
+  const others = found.filter((key) => !names.some((name) => name === key));
+  const near = others.find((key) => aliases[missing].test(key)) ?? others[0];
+  refuse(
+    "SPC_MSA_DESIGN",
+    `row ${at} of the study has no ${missing}; ${near === undefined ? `its keys are ${found.join(", ")}` : `rename "${near}" to "${missing}" if that is what it is`}; every row needs part, operator and value`,
+    { row: at, missing, found },
+  );
+}
+
 function fromRows(rows: readonly GageRrRow[], nested: boolean): Cells {
+  rows.forEach(checkRow);
   const outer = new Map<string, number>();
   const inner = new Map<string, number>();
   const found = new Map<string, Map<string, number[]>>();
@@ -101,7 +124,7 @@ function cellsOf(data: GageRrData, nested: boolean): Cells {
   const list = data as readonly unknown[];
   const first = list[0];
   if (first !== undefined && first !== null && !Array.isArray(first) && Object(first) === first) {
-    if ("part" in (first as object)) return fromRows(list as readonly GageRrRow[], nested);
+    if (!("length" in (first as object))) return fromRows(list as readonly GageRrRow[], nested);
   }
   return fromTable(list as readonly (readonly ArrayLike<number>[])[], undefined, undefined, nested);
 }

@@ -50,7 +50,13 @@ export function checkNotNegative(where: string, name: string, value: number): vo
   }
 }
 
-/** Throws unless the value is above 0 and at most 1. */
+/** Throws unless the value is from 1e-290, below which its multiples underflow, to 1. */
 export function checkPositiveProbability(where: string, name: string, value: number): void {
-  if (!(value > 0 && value <= 1)) outside(where, name, value, "a probability above 0, at most 1");
+  if (!(value >= 1e-290 && value <= 1))
+    outside(where, name, value, "a probability from 1e-290 to 1");
+}
+
+/** Throws unless the mean of a count can be counted: beyond 1e14 whole numbers run out of float64. */
+export function checkMean(where: string, mean: number): void {
+  if (!(mean <= 1e14)) outside(where, "mean", mean, "parameters whose mean is at most 1e14");
 }

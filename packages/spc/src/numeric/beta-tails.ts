@@ -1,10 +1,23 @@
+import { refuse } from "../refuse.js";
 import { deviance } from "./deviance.js";
 import { add, type DoubleDouble, multiply } from "./double-double.js";
-import type { Tails } from "./gamma-tails.js";
+import { logBeta } from "./log-beta.js";
 import { stirlingError } from "./stirling-error.js";
+import type { Tails } from "./tails.js";
 
 /** x^a y^b / B(a, b) with y = 1 - x: the density of the beta distribution times x y. */
 export function betaFront(a: number, b: number, x: DoubleDouble, y: DoubleDouble): number {
+  // Below, the powers of quantiles leave float64; beyond, a step of the continued fraction no longer changes a or b.
+  if (!(Math.min(a, b) >= 1e-10 && Math.max(a, b) <= 1e15)) {
+    refuse(
+      "SPC_DISTRIBUTION",
+      `shapes, counts or half the degrees of freedom are ${a} and ${b}; give 1e-10 to 1e15`,
+      { a, b },
+    );
+  }
+  // Products with the smallest numbers would underflow on their way to the exponent.
+  if (x[0] < 1e-290) return Math.exp(a * Math.log(x[0]) - logBeta(a, b));
+  if (y[0] < 1e-290) return Math.exp(b * Math.log(y[0]) - logBeta(a, b));
   const n: DoubleDouble = [a + b, 0];
   const [high, low] = add(deviance(a, multiply(n, x)), deviance(b, multiply(n, y)));
   const bend = stirlingError(a + b) - stirlingError(a) - stirlingError(b);
@@ -24,10 +37,10 @@ export function betaTails(a: number, b: number, x: DoubleDouble, y: DoubleDouble
   const [lead, rest] = add(multiply([a, 0], y), minus);
   const lambda = lead + rest;
   if (lambda >= 0) {
-    const lower = front / fraction(a, b, x[0], y[0], lambda);
+    const lower = Math.min(1, front / fraction(a, b, x[0], y[0], lambda));
     return [lower, 1 - lower, front];
   }
-  const upper = front / fraction(b, a, y[0], x[0], -lambda);
+  const upper = Math.min(1, front / fraction(b, a, y[0], x[0], -lambda));
   return [1 - upper, upper, front];
 }
 
@@ -36,7 +49,7 @@ function fraction(a: number, b: number, x: number, y: number, lambda: number): n
   let value = (a * (lambda + 1)) / (a + 1);
   let c = value;
   let d = 0;
-  for (let m = 1; m < 1e7; m++) {
+  for (let m = 1; m < 1e5; m++) {
     const p = a + 2 * m;
     const q = ((b - m) * x * m) / (p - 1);
     const numerator = (((a + m - 1) * x) / (p - 1)) * (a + b + m - 1) * q;

@@ -1,3 +1,5 @@
+import { signedStandardQuantile } from "./standard-quantile.js";
+
 /**
  * The smallest whole k from 0 with P(X <= k) >= p, by doubling steps from a guess and then halving.
  *
@@ -16,9 +18,11 @@ export function countQuantile(
     const [lower, upper] = tails(k);
     return p <= 0.5 ? lower >= p * (1 - 2e-14) : upper <= (1 - p) * (1 + 2e-14) + 2 ** -53;
   };
-  let high = Math.min(highest, Math.max(0, Math.floor(mean)));
+  // From the normal distribution's guess few steps are left.
+  const guess = mean + spread * signedStandardQuantile(p, 1);
+  let high = Math.min(highest, Math.max(0, Math.floor(guess)));
   let low = high;
-  let step = Math.max(1, Math.floor(spread));
+  let step = 1 + Math.floor(spread / 64);
   while (!reaches(high)) {
     low = high;
     high = Math.min(highest, high + step);

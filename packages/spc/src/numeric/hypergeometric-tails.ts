@@ -1,3 +1,4 @@
+import { refuse } from "../refuse.js";
 import { hypergeometricMass } from "./hypergeometric-mass.js";
 
 /** P(X <= k) and P(X > k): the side away from the mean is summed outwards, all terms positive and falling. */
@@ -11,6 +12,17 @@ export function hypergeometricTails(
   const highest = Math.min(draws, successes);
   if (k < lowest) return [0, 1];
   if (k >= highest) return [1, 0];
+  // Some nine standard deviations of terms are summed.
+  const spread =
+    Math.sqrt(draws) *
+    Math.sqrt((successes / population) * (1 - successes / population) * (1 - draws / population));
+  if (spread > 2e5) {
+    refuse(
+      "SPC_DISTRIBUTION",
+      `hypergeometric: the standard deviation is ${spread}; give fewer draws or successes, so that it is at most 200000`,
+      { population, successes, draws },
+    );
+  }
   const whole = Math.floor(k);
   const lower = whole + 1 <= (draws * successes) / population;
   const first = lower ? whole : whole + 1;

@@ -1,7 +1,9 @@
+import { refuse } from "../refuse.js";
+import { farNoncentralT, type Kind } from "./noncentral-t-far.js";
 import { standardDensity, standardTail } from "./standard-normal.js";
 import { stirlingError } from "./stirling-error.js";
 
-type Kind = "lower" | "upper" | "density";
+const mirrored = { lower: "upper", upper: "lower", density: "density" } as const;
 
 /** P(T < t) and P(T > t) of the noncentral t distribution; the smaller one keeps its relative accuracy. */
 export function noncentralTTails(t: number, df: number, ncp: number): readonly [number, number] {
@@ -22,6 +24,18 @@ export function noncentralTTails(t: number, df: number, ncp: number): readonly [
  * outwards converges geometrically and nothing cancels, however far the tail.
  */
 export function noncentralTIntegral(kind: Kind, t: number, df: number, ncp: number): number {
+  if (!(df >= 0.1 && df <= 2e14 && Math.abs(ncp) <= 1e300)) {
+    refuse(
+      "SPC_DISTRIBUTION",
+      `noncentral t: df is ${df} and ncp ${ncp}; give df from 0.1 to 2e14 and ncp from -1e300 to 1e300`,
+      { df, ncp },
+    );
+  }
+  const far = Math.abs(ncp);
+  if (far > 60 && far * far > 2 * df) {
+    if (ncp > 0) return farNoncentralT(kind, t, df, far);
+    return farNoncentralT(mirrored[kind], -t, df, far);
+  }
   const a = df / 2;
   const log = (u: number) => {
     const z = t * Math.exp(u) - ncp;

@@ -1,7 +1,7 @@
 import { betaTails } from "./beta-tails.js";
 import { divide, twoProduct } from "./double-double.js";
-import type { Tails } from "./gamma-tails.js";
 import { sharesOf } from "./shares.js";
+import type { Tails } from "./tails.js";
 
 /** P(F <= x), P(F > x) of the F distribution, and the density times x. */
 export function ratioTails(x: number, d1: number, d2: number): Tails {

@@ -1,9 +1,9 @@
 import { betaTails } from "./beta-tails.js";
 import { divide, twoProduct } from "./double-double.js";
-import type { Tails } from "./gamma-tails.js";
 import { logBeta } from "./log-beta.js";
 import { logDouble } from "./log-double.js";
 import { sharesOf } from "./shares.js";
+import type { Tails } from "./tails.js";
 
 /** P(|T| < t), P(|T| > t) for t >= 0, and the derivative of the first by ln(t²). */
 export function studentTails(t: number, df: number): Tails {

@@ -1,6 +1,6 @@
 import { countQuantile } from "../../numeric/count-quantile.js";
 import { negativeBinomialTails } from "../../numeric/negative-binomial-tails.js";
-import { checkPositive, checkPositiveProbability, checkProbability } from "../check.js";
+import { checkMean, checkPositive, checkPositiveProbability, checkProbability } from "../check.js";
 
 /**
  * The smallest k with P(X <= k) >= probability of the negative binomial distribution: k failures before the given number of successes.
@@ -26,6 +26,7 @@ export function negativeBinomialQuantile(
   checkPositive("negativeBinomialQuantile", "successes", successes);
   checkPositiveProbability("negativeBinomialQuantile", "p", p);
   const mean = (successes * (1 - p)) / p;
+  if (probability < 1) checkMean("negativeBinomialQuantile", mean);
   return countQuantile(probability, Number.POSITIVE_INFINITY, mean, Math.sqrt(mean / p), (k) =>
     negativeBinomialTails(k, successes, p),
   );

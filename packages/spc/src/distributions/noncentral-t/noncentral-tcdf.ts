@@ -4,7 +4,7 @@ import { checkFinite, checkNumber, checkPositive } from "../check.js";
 /**
  * P(X <= x) of the noncentral t distribution with df degrees of freedom and noncentrality ncp, to 13 digits relative also in the far lower tail.
  *
- * x and ncp are any numbers, df any number above 0. It is (Z + ncp) / sqrt(chi-squared / df): tolerance factors and power need it. Above the median noncentralTTail keeps the digits that 1 - P loses.
+ * x is any number, df from 0.1 to 2e14, ncp from -1e300 to 1e300. It is (Z + ncp) / sqrt(chi-squared / df): tolerance factors and power need it. Above the median noncentralTTail keeps the digits that 1 - P loses.
  *
  * @throws `SPC_DISTRIBUTION` when an argument is outside its domain or NaN
  *

@@ -4,7 +4,7 @@ import { checkFinite, checkNumber, checkPositive } from "../check.js";
 /**
  * The density of the noncentral t distribution with df degrees of freedom and noncentrality ncp at x.
  *
- * x and ncp are any numbers, df any number above 0. It is (Z + ncp) / sqrt(chi-squared / df): tolerance factors and power need it.
+ * x is any number, df from 0.1 to 2e14, ncp from -1e300 to 1e300. It is (Z + ncp) / sqrt(chi-squared / df): tolerance factors and power need it.
  *
  * @throws `SPC_DISTRIBUTION` when an argument is outside its domain or NaN
  *

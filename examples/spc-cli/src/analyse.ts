@@ -1,5 +1,6 @@
 import { lag1, type Signal } from "@taktline/spc";
 import { type Choice, chooseChart } from "./choose-chart.js";
+import { libraryText } from "./library-text.js";
 import { type Chart, makeChart, rulesFor } from "./make-chart.js";
 import type { RunOptions } from "./options.js";
 import type { CsvFile } from "./read-file.js";
@@ -38,7 +39,7 @@ function doubtsOf(chart: Chart, measured: Measured): readonly Text[] {
     }
   }
   for (const issue of chart.issues) {
-    doubts.push({ en: issue.message, zh: `${issue.code}：${issue.message}` });
+    doubts.push(libraryText(issue.code, issue.message));
   }
   return doubts;
 }
@@ -74,7 +75,7 @@ export function analyse(file: CsvFile, column: string, options: RunOptions): Ana
         ? points.labels
         : Array.from({ length: count }, (_, i) => String(i + 1)),
     flagged,
-    runLengths: runLengths(chart, rulesFor(options, choice.name), usualSize(measured)),
+    runLengths: runLengths(chart, rulesFor(options, choice.name), usualSize(measured), points),
     doubts: doubtsOf(chart, measured),
     ...(specified !== undefined && { specified }),
   };

@@ -17,6 +17,7 @@ import {
 } from "@taktline/spc";
 import type { Choice } from "./choose-chart.js";
 import { exitCodes, RunFailure } from "./exit.js";
+import { libraryText } from "./library-text.js";
 import type { RulesName, RunOptions } from "./options.js";
 import type { Points } from "./read-points.js";
 
@@ -87,12 +88,13 @@ export function makeChart(points: Points, name: Choice["name"], options: RunOpti
   } catch (error) {
     if (!isTaktlineError(error)) throw error;
     const isFew = error.code === "SPC_TOO_FEW_POINTS";
+    const text = libraryText(error.code, error.message);
     throw new RunFailure(
       error.code === "SPC_OPTION" ? exitCodes.usage : exitCodes.badInput,
       error.code,
       {
-        en: `${error.message}${isFew ? ` (${count} points were read; take a smaller --phase1 or --subgroup, or more data)` : ""}`,
-        zh: `${isFew ? `可用的点太少（读到 ${count} 点）；请减小 --phase1 或 --subgroup，或提供更多数据。` : ""}${error.message}`,
+        en: `${text.en}${isFew ? ` (${count} points were read; take a smaller --phase1 or --subgroup, or more data)` : ""}`,
+        zh: `${isFew ? `可用的点太少（读到 ${count} 点）；请减小 --phase1 或 --subgroup，或提供更多数据。` : text.zh}`,
       },
       error,
     );

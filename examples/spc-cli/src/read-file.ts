@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isTaktlineError } from "@taktline/core";
 import { type CsvIssue, readCsv } from "@taktline/drivers/csv";
 import { exitCodes, RunFailure } from "./exit.js";
+import { libraryText } from "./library-text.js";
 import type { RunOptions } from "./options.js";
 
 /** A CSV file as text, with how it is written. */
@@ -132,12 +133,15 @@ export function readTable<T>(
       return read();
     } catch (error) {
       if (!isTaktlineError(error)) throw error;
-      const text = { en: error.message, zh: error.message };
+      const text = libraryText(error.code, error.message);
       throw new RunFailure(exitCodes.usage, error.code, text, error);
     }
   })();
   if (result.ok) return result.value;
-  const why = [...new Set(result.issues.map((issue) => issue.message))].join("; ");
+  const why = result.issues.map((issue) => libraryText(issue.code, issue.message));
   const code = result.issues[0]?.code ?? "RUN_FILE";
-  throw new RunFailure(exitCodes.badInput, code, { en: why, zh: why });
+  throw new RunFailure(exitCodes.badInput, code, {
+    en: [...new Set(why.map((text) => text.en))].join("; "),
+    zh: [...new Set(why.map((text) => text.zh))].join("；"),
+  });
 }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import {
+  capabilityTable,
   controlChartPair,
   type ReportInput,
   type ReportSection,
@@ -8,6 +9,7 @@ import {
 } from "@taktline/chart";
 import type { Analysis } from "./analyse.js";
 import { limitLines } from "./explain-in-words.js";
+import { libraryText } from "./library-text.js";
 import type { RunOptions } from "./options.js";
 import type { Text } from "./texts.js";
 
@@ -47,23 +49,20 @@ function sections(analysis: Analysis, options: RunOptions): ReportSection[] {
     first,
     {
       heading: { en: "Capability", zh: "过程能力" },
-      charts: [sixpackChart(sixpack, unit === undefined ? {} : { unit })],
-      table: {
+      charts: [
+        sixpackChart(sixpack, {
+          ...(unit !== undefined && { unit }),
+          subtitle: {
+            en: "Control charts here: limits from all points, Nelson's rules 1 to 8; not those of the chart above",
+            zh: "此处的控制图：控制限取自全部点，Nelson 判异准则 1 至 8；与上面的控制图不同",
+          },
+        }),
+      ],
+      table: capabilityTable(sixpack.capability, {
         caption: { en: "Figures", zh: "数值" },
-        columns: [
-          { label: { en: "Figure", zh: "项目" } },
-          { label: { en: "Value", zh: "值" }, align: "end" },
-          { label: { en: "Lower bound", zh: "置信下限" }, align: "end" },
-          { label: { en: "Upper bound", zh: "置信上限" }, align: "end" },
-        ],
-        rows: sixpack.stats.map(({ name, value, lower, upper }) => [
-          name,
-          value,
-          lower ?? null,
-          upper ?? null,
-        ]),
-      },
-      notes: [...texts, ...explained],
+        ...(unit !== undefined && { unit }),
+      }),
+      notes: [...texts, ...explained[options.language]],
     },
   ];
 }
@@ -82,11 +81,11 @@ export function reportOf(analysis: Analysis, options: RunOptions): ReportInput {
     audit: reportAudit([{ name: measured.column, result: chart }], {
       issues: [...file.issues, ...measured.issues]
         .slice(0, 200)
-        .map(({ code, severity, message, line }) => ({
-          code,
-          severity,
-          message: line === undefined ? message : `${line}: ${message}`,
-        })),
+        .map(({ code, severity, message, line }) => {
+          const { en, zh } = libraryText(code, message);
+          const at = line === undefined ? "" : `${line}: `;
+          return { code, severity, message: { en: `${at}${en}`, zh: `${at}${zh}` } };
+        }),
     }),
     footer: { en: "Made with Taktline", zh: "由节拍线 Taktline 生成" },
   };

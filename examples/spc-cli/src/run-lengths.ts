@@ -1,15 +1,17 @@
 import type { RuleSet } from "@taktline/spc";
 import { cusumArl, ewmaArl, rulesArl, simulateRulesArl } from "@taktline/spc/arl";
+import { countRunLength } from "./count-run-lengths.js";
 import type { Chart } from "./make-chart.js";
+import type { Points } from "./read-points.js";
 import { fixed, type Text } from "./texts.js";
 
-/** How many points go by on average until a signal, for known limits and independent normal points. */
+/** How many points go by on average until a signal, for known limits and independent points: normal ones, or counts by their law. */
 export interface RunLengths {
-  /** Points to a false alarm. */
+  /** Points to a false alarm; infinite where no count can signal. */
   readonly undisturbed: number;
   /** Points to a signal after a shift of one standard deviation of the process. */
   readonly shifted: number;
-  /** Exact, or simulated because a rule compares neighbours. */
+  /** Exact, or simulated because a rule compares neighbours or counts are judged by run rules. */
   readonly method: "exact" | "simulated";
   /** Standard error of `undisturbed`, where simulated. */
   readonly standardError: number | null;
@@ -58,9 +60,41 @@ function found(chart: Chart, rules: RuleSet, shift: number): Omit<RunLengths, "t
   return ofRules(rules, shift);
 }
 
+const shownArl = (arl: number): string => (Number.isFinite(arl) ? fixed(arl, 1) : "∞");
+
+/** Counts are skewed and bounded at 0: the normal distribution misjudges how often they signal. */
+function countRunLengths(chart: Chart, rules: RuleSet, sizes: ArrayLike<number>): RunLengths {
+  const [none, one] = [0, 1].map((shift) => countRunLength(chart, rules, sizes, shift));
+  const law: Text =
+    chart.chart === "p" ? { en: "binomial", zh: "二项分布" } : { en: "Poisson", zh: "泊松分布" };
+  const error = fixed(none?.standardError ?? null, 1);
+  const how: Text =
+    none?.method === "exact"
+      ? { en: `exact for ${law.en} counts`, zh: `按${law.zh}精确计算` }
+      : {
+          en: `simulated with ${law.en} counts, standard error ${error}`,
+          zh: `按${law.zh}模拟，标准误 ${error}`,
+        };
+  const [least, leastZh] = none?.atLeast === true ? ["at least ", "至少 "] : ["", ""];
+  const [undisturbed, shifted] = [none?.arl ?? Number.NaN, one?.arl ?? Number.NaN];
+  return {
+    undisturbed,
+    shifted,
+    method: none?.method ?? "exact",
+    standardError: none?.standardError ?? null,
+    withoutTrends: null,
+    text: {
+      en: `By the rules an undisturbed process signals every ${least}${shownArl(undisturbed)} points on average (${how.en}); a rise by one standard deviation of a point is found in ${shownArl(shifted)}. This holds for independent ${law.en} counts with the centre and the sizes of this chart, and limits that are known, not estimated.`,
+      zh: `按判异准则，正常过程平均每${leastZh === "" ? " " : leastZh}${shownArl(undisturbed)} 点误报一次（${how.zh}）；升高一个点标准差平均 ${shownArl(shifted)} 点发现。前提：各点独立，计数服从${law.zh}，中心线和样本量如本图，控制限已知而非估计。`,
+    },
+  };
+}
+
 /** The run lengths of a chart; `size` is the usual number of measurements in a point. */
-export function runLengths(chart: Chart, rules: RuleSet, size: number): RunLengths {
-  const isCount = chart.chart === "p" || chart.chart === "c";
+export function runLengths(chart: Chart, rules: RuleSet, size: number, points: Points): RunLengths {
+  if (chart.chart === "p" || chart.chart === "c") {
+    return countRunLengths(chart, rules, points.kind === "counts" ? points.sizes : []);
+  }
   const of = found(chart, rules, Math.sqrt(size));
   const [none, one] = [fixed(of.undisturbed, 1), fixed(of.shifted, 1)];
   const how: Text =
@@ -70,14 +104,11 @@ export function runLengths(chart: Chart, rules: RuleSet, size: number): RunLengt
           en: `simulated, standard error ${fixed(of.standardError, 1)}, because rules compare neighbours${of.withoutTrends === null ? "" : `; exactly ${fixed(of.withoutTrends, 1)} without these`}`,
           zh: `模拟值，标准误 ${fixed(of.standardError, 1)}，因为有判异准则比较相邻点${of.withoutTrends === null ? "" : `；不含这些准则时精确值为 ${fixed(of.withoutTrends, 1)}`}`,
         };
-  const what: Text = isCount
-    ? { en: "a shift of one standard deviation of a point", zh: "偏移一个点标准差" }
-    : { en: "a shift of one standard deviation of the process", zh: "偏移一个过程标准差" };
   return {
     ...of,
     text: {
-      en: `By the rules of the first panel an undisturbed process signals every ${none} points on average (${how.en}); ${what.en} is found in ${one}. This holds for independent${isCount ? ", approximately" : ""} normal points and limits that are known, not estimated.`,
-      zh: `按第一个图的判异准则，正常过程平均每 ${none} 点误报一次（${how.zh}）；${what.zh}平均 ${one} 点发现。前提：各点独立、${isCount ? "近似" : ""}正态，控制限已知而非估计。`,
+      en: `By the rules of the first panel an undisturbed process signals every ${none} points on average (${how.en}); a shift of one standard deviation of the process is found in ${one}. This holds for independent normal points and limits that are known, not estimated.`,
+      zh: `按第一个图的判异准则，正常过程平均每 ${none} 点误报一次（${how.zh}）；偏移一个过程标准差平均 ${one} 点发现。前提：各点独立、正态，控制限已知而非估计。`,
     },
   };
 }

@@ -7,17 +7,18 @@ import {
   sixpack,
 } from "@taktline/spc/capability";
 import { exitCodes, RunFailure } from "./exit.js";
+import { libraryText } from "./library-text.js";
 import type { RunOptions } from "./options.js";
 import type { Points } from "./read-points.js";
-import { fixed, type Text } from "./texts.js";
+import { fixed, type Language, type Text } from "./texts.js";
 
 /** A process against its specification. */
 export interface Specified {
   readonly sixpack: SixpackResult;
   /** By the best-fitting distribution; null where a normal one is not contradicted, or none fits. */
   readonly nonNormal: NonNormalCapabilityResult | null;
-  /** Formulas with numbers, in English. */
-  readonly explained: readonly string[];
+  /** Formulas with numbers and conventions, line by line. */
+  readonly explained: Readonly<Record<Language, readonly string[]>>;
   readonly texts: readonly Text[];
 }
 
@@ -28,6 +29,7 @@ function textsOf(
   pack: SixpackResult,
   other: NonNormalCapabilityResult | null,
   signals: number,
+  explained: Specified["explained"],
 ): Text[] {
   const { capability, probabilityPlot } = pack;
   const { cpk, ppk, overall, observedPpm } = capability;
@@ -38,7 +40,7 @@ function textsOf(
     cpk.value === null
       ? {
           en: `There is no Cpk: ${cpk.reason ?? "unknown"}.`,
-          zh: `无法给出 Cpk：${cpk.reason ?? "原因不明"}。`,
+          zh: `${explained.zh.find((line) => line.startsWith("Cpk")) ?? "Cpk 不存在"}。`,
         }
       : {
           en: `Cpk ${index(cpk.value)} (95 %: ${bounds}), Ppk ${index(ppk.value)}; outside: expected ${fixed(overall.expectedPpm.total, 1)} ppm, counted ${fixed(observedPpm.total, 0)} ppm.`,
@@ -97,15 +99,16 @@ export function specify(
             spec,
           )
         : null;
-    return {
-      sixpack: pack,
-      nonNormal: other,
-      explained: explainCapability(pack.capability),
-      texts: textsOf(pack, other, signals),
+    const explained = {
+      en: explainCapability(pack.capability),
+      zh: explainCapability(pack.capability, "zh"),
     };
+    const texts = textsOf(pack, other, signals, explained);
+    return { sixpack: pack, nonNormal: other, explained, texts };
   } catch (error) {
     if (!isTaktlineError(error)) throw error;
-    const text = { en: error.message, zh: `过程能力无法计算：${error.message}` };
+    const { en, zh } = libraryText(error.code, error.message);
+    const text = { en, zh: `过程能力无法计算：${zh}` };
     throw new RunFailure(exitCodes.badInput, error.code, text, error);
   }
 }

@@ -148,7 +148,7 @@ export function summaryLines(
       : [
           "",
           ...specified.texts.map((text) => say(lang, text)),
-          ...(lang === "en" ? specified.explained.map((line) => `  ${line}`) : []),
+          ...specified.explained[lang].map((line) => `  ${line}`),
         ]),
     "",
     say(lang, { en: `Reports: ${paths.join(", ")}`, zh: `报告：${paths.join("、")}` }),

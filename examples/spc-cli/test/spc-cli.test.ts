@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cChart, nelsonRules, pChart } from "@taktline/spc";
 import { afterAll, describe, expect, it } from "vitest";
+import { countRunLength } from "../src/count-run-lengths.js";
 import { run } from "../src/run.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -111,6 +113,13 @@ describe("the piston rings of the walk-through", () => {
     const { out } = cli(...args, ...spec, "--unit", "mm");
     expect(out).toMatch(/Cpk 1\.548 \(95 %: 1\.372 - 1\.723\)/);
     expect(out).toContain("the process is not stable");
+    const zh = cli(...args, ...spec, "--unit", "mm", "--lang", "zh").out;
+    expect(zh).toContain("组内 σ = ");
+    expect(zh).toMatch(/Cpk 1\.548（95 %：1\.372 - 1\.723）/);
+    const html = readFileSync(join(folder, "out", "spc-report.html"), "utf8");
+    for (const text of ["StDev(within)", "Mean", "sigma within", "Capability of", "σ by"]) {
+      expect(html).not.toContain(text);
+    }
     const { result } = json(...args, ...spec);
     // Pooled s is the mean variance of equal subgroups; Cpk = (74.05 - mean) / (3 s / c4).
     expect(result.capability).toMatchObject({ n: 200, subgroups: 40, estimator: "pooled" });
@@ -146,7 +155,7 @@ describe("the piston rings of the walk-through", () => {
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(code).toBe(0);
-    expect(out).toContain("第 37 点：均值 74.0166");
+    expect(out).toContain("xbar 图，点 37，判异准则 1：该点高于上控制限 UCL 74.0143");
   });
 });
 
@@ -168,6 +177,11 @@ describe("counts", () => {
     expect(one(result.panels[0].lcl)?.toFixed(4)).toBe("0.0524");
     expect(result.signals.map((s: { label: string }) => s.label)).toEqual(["15", "23"]);
     expect(json(path, ...args, "--size", "50").result.signals).toEqual(result.signals);
+    // Not the 370.4 of normal points: 1 / (P(X > 20) + P(X < 3)) of binom(50, 347/1500).
+    expect(result.runLengths.undisturbed).toBeCloseTo(385.16, 2);
+    expect(cli(path, ...args, "--size", "50").out).toContain(
+      "385.2 points on average (exact for binomial counts)",
+    );
   });
 
   it("in equal areas make a c chart: circuit boards, samples 6 and 20 beyond", () => {
@@ -185,6 +199,55 @@ describe("counts", () => {
     expect(result.panels[0].ucl.toFixed(2)).toBe("33.21");
     expect(result.panels[0].lcl.toFixed(2)).toBe("6.48");
     expect(result.signals.map((s: { label: string }) => s.label)).toEqual(["6", "20"]);
+  });
+});
+
+describe("how often a chart of counts signals", () => {
+  const chart = (sizes: readonly number[], p: number) =>
+    pChart(
+      { counts: sizes.map((n) => Math.round(n * p)), sizes },
+      { standard: { p }, rules: nelsonRules({ only: [1] }) },
+    );
+  const limits = nelsonRules({ only: [1] });
+
+  it("is exact for the limits alone, by the binomial distribution", () => {
+    // scipy: 1 / P(X > 10) of binom(100, 0.049), as LCL is 0; and P(X > 20) + P(X < 3) of binom(50, 347/1500).
+    const sizes = Array.from({ length: 20 }, () => 100);
+    const one = countRunLength(chart(sizes, 0.049), limits, sizes, 0);
+    expect(one.method).toBe("exact");
+    expect(one.arl).toBeCloseTo(274.6147224546, 6);
+    const fifty = sizes.map(() => 50);
+    const juice = chart(fifty, 347 / 1500);
+    expect(countRunLength(juice, limits, fifty, 0).arl).toBeCloseTo(385.1596868853, 6);
+    expect(countRunLength(juice, limits, fifty, 1).arl).toBeCloseTo(28.5726711375, 7);
+    // Samples of two sizes in any order: the mean of their fractions beyond.
+    const both = [...sizes, ...fifty.slice(0, 10)];
+    const [a, b] = [100, 50].map((n) => {
+      const same = both.map(() => n);
+      return 1 / countRunLength(chart(same, 0.049), limits, same, 0).arl;
+    });
+    const mixed = countRunLength(chart(both, 0.049), limits, both, 0).arl;
+    expect(1 / mixed).toBeCloseTo((2 * (a ?? 0) + (b ?? 0)) / 3, 12);
+  });
+
+  it("is simulated with run rules, and meets the exact Markov chain where there is one", () => {
+    // numpy, chain of runs with binomial and Poisson probabilities: limits and nine points on one side, or such a run alone.
+    const sizes = Array.from({ length: 20 }, () => 100);
+    const rules = nelsonRules({ only: [1, 2] });
+    const p = countRunLength(chart(sizes, 0.049), rules, sizes, 0);
+    expect(p.method).toBe("simulated");
+    expect(Math.abs(p.arl - 168.0094)).toBeLessThan(4 * (p.standardError ?? 0));
+    expect(p.standardError).toBeLessThan(4);
+    const boards = cChart([19, 20, 21], { standard: { mean: 516 / 26 } });
+    const c = countRunLength(boards, limits, [], 0);
+    expect(c.arl).toBeCloseTo(373.845956711, 6);
+    const shifted = countRunLength(boards, nelsonRules({ only: [1, 2] }), [], 1);
+    expect(shifted.arl).toBeLessThan(countRunLength(boards, limits, [], 1).arl);
+  });
+
+  it("is never where no count can lie beyond a limit", () => {
+    const sizes = [2, 2, 2, 2];
+    expect(countRunLength(chart(sizes, 0.5), limits, sizes, 0).arl).toBe(Number.POSITIVE_INFINITY);
   });
 });
 
@@ -239,6 +302,8 @@ describe("files as plants write them", () => {
     expect(code).toBe(0);
     expect(out).toContain("! sigma is 0 because all ranges are 0");
     expect(out).toContain("There is no Cpk: the standard deviation is 0.");
+    const zh = cli(column("bore", [5, 5, 5, 5, 5]), "--lsl", "1", "--usl", "9", "--lang", "zh").out;
+    expect(zh).toContain("Cpk：不存在，标准差为 0。");
   });
 
   it("that are far from normal get the index of a distribution that fits", () => {
@@ -294,6 +359,10 @@ describe("mistakes are named with their remedy", () => {
 
   it("in Chinese when asked", () => {
     expect(cli(rings, "--column", "diamter", "--lang", "zh").err).toContain('是否指 "diameter"');
+    const few = cli(bore, "--phase1", "9", "--lang", "zh").err;
+    expect(few).toContain("请减小 --phase1");
+    const overflow = cli(column("bore", ["1e308", "-1e308", "1e308"]), "--lang", "zh").err;
+    expect(overflow).toMatch(/^[\u4e00-\u9fff].*SPC_OVERFLOW/);
     expect(cli(bore, "--exclude", "3", "--lang=zh").err).toContain("没有原因的点不予剔除");
   });
 });

@@ -50,12 +50,17 @@ export interface BoxCoxResult {
 }
 
 /** The λ of the largest likelihood; an end of the range where it grows to there. */
-export function bestLambda(profile: BoxCoxProfile, low: number, high: number): number {
+export function bestLambda(
+  profile: BoxCoxProfile,
+  low: number,
+  high: number,
+  tolerance?: number,
+): number {
   const atLow = profile.score(low);
   const atHigh = profile.score(high);
   if (!(atLow > 0)) return low;
   if (!(atHigh < 0)) return high;
-  return rootBetween((l) => profile.score(l), low, high);
+  return rootBetween((l) => profile.score(l), low, high, tolerance);
 }
 
 function rounded(lambda: number, rounding: BoxCoxOptions["rounding"]): number {

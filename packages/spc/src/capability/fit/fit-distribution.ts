@@ -7,6 +7,7 @@ import { readSample } from "../measurements.js";
 import { bestLambda } from "./box-cox.js";
 import { boxCoxProfile } from "./box-cox-profile.js";
 import { fitTest } from "./fit-test.js";
+import { manyMeasurements } from "./grouped.js";
 import { chooseJohnson } from "./johnson.js";
 import { lawOf } from "./law.js";
 import { fitThreshold } from "./three-parameter.js";
@@ -68,7 +69,9 @@ function distributionFor(model: FitModel, sorted: Float64Array): Distribution | 
     case "boxCox": {
       if (!positive) return needs;
       const profile = boxCoxProfile(sorted);
-      const lambda = bestLambda(profile, -5, 5);
+      // The rounding of long sums moves the root more than this.
+      const tolerance = sorted.length < manyMeasurements ? undefined : 1e-12;
+      const lambda = bestLambda(profile, -5, 5, tolerance);
       return { family: "boxCox", lambda, ...profile.moments(lambda) };
     }
   }

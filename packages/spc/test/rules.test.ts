@@ -80,7 +80,7 @@ describe("Nelson's rules", () => {
         expect(seen).toEqual(oracle(x, limits, o, gaps));
         for (const [rule] of seen.flat()) fired.add(rule as number);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 20 },
     );
     expect([...fired].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });

@@ -60,7 +60,8 @@ describe("judge", () => {
           expect(signals.map(explain)).toEqual(expected.map(explain));
         });
       }),
-      { numRuns: 120 },
+      // A fixed seed: what was seen is asserted below.
+      { numRuns: 120, seed: 20 },
     );
     expect([...seen].sort()).toEqual([
       "mr:1",

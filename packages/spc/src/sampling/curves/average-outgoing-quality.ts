@@ -1,3 +1,4 @@
+import { checkList } from "../check-object.js";
 import type { AttributesPlan } from "../types.js";
 import { type CurveBasis, curveBasis, drawLaw } from "./draw-law.js";
 import { acceptanceOf, stageOutcomes } from "./stage-outcomes.js";
@@ -37,6 +38,7 @@ export function averageOutgoingQuality(
   ps: ArrayLike<number>,
   options: CurveOptions = {},
 ): AoqCurve {
+  checkList(ps, "ps");
   const basis = curveBasis(plan, options);
   const p = Array.from(ps, (x) => drawLaw(basis, x).p);
   return {

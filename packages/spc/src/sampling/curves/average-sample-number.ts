@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkList } from "../check-object.js";
 import type { AttributesPlan } from "../types.js";
 import { curtailedSampleNumber } from "./curtailed-sample-number.js";
 import { curveBasis, drawLaw } from "./draw-law.js";
@@ -31,10 +32,16 @@ export function averageSampleNumber(
   ps: ArrayLike<number>,
   options: AsnOptions = {},
 ): AsnCurve {
+  checkList(ps, "ps");
   const basis = curveBasis(plan, options);
   const curtailment = options.curtailment ?? "none";
   if (!["none", "semi", "full"].includes(curtailment)) {
     refuse("SPC_OPTION", `curtailment is ${String(curtailment)}; use none, semi or full`);
+  }
+  const last = plan.stages.at(-1);
+  const work = (last?.cumulative ?? 0) * Math.min(last?.re ?? 0, last?.cumulative ?? 0);
+  if (curtailment !== "none" && work > 1e7) {
+    refuse("SPC_OPTION", `curtailment follows item by item; ${work} items times Re are beyond 1e7`);
   }
   const laws = Array.from(ps, (p) => drawLaw(basis, p));
   const first = plan.stages.length === 1 || options.curtailFirst === true;

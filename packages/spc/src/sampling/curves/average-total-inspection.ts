@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkList } from "../check-object.js";
 import type { AttributesPlan } from "../types.js";
 import { curveBasis, drawLaw } from "./draw-law.js";
 import { acceptanceOf, stageOutcomes } from "./stage-outcomes.js";
@@ -25,6 +26,7 @@ export function averageTotalInspection(
   ps: ArrayLike<number>,
   options: CurveOptions = {},
 ): AtiCurve {
+  checkList(ps, "ps");
   const basis = curveBasis(plan, options);
   const { lotSize } = basis;
   if (lotSize === null) return refuse("SPC_OPTION", "average total inspection needs lotSize");

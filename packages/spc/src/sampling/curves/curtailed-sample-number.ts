@@ -12,21 +12,22 @@ export function curtailedSampleNumber(
   let items = 0;
   for (const [i, stage] of plan.stages.entries()) {
     const last = i === plan.stages.length - 1;
-    const ac = last ? stage.re - 1 : (stage.ac ?? -1);
+    const re = law.once ? Math.min(stage.re, stage.cumulative + 1) : stage.re;
+    const ac = last ? re - 1 : (stage.ac ?? -1);
     if (i === 0 && !first) {
       items += stage.n;
-      const pmf = law.next(stage.n, 0, 0, stage.re - 1);
-      going = new Map(Array.from(pmf.subarray(0, stage.re), (x, k) => [k, x]));
+      const pmf = law.next(stage.n, 0, 0, re - 1);
+      going = new Map(Array.from(pmf.subarray(0, re), (x, k) => [k, x]));
     } else {
       for (let left = stage.n; left > 0; left--) {
         const certain = full ? ac - left : Number.NEGATIVE_INFINITY;
-        const step = oneItem(going, law, stage.cumulative - left, stage.re, certain);
+        const step = oneItem(going, law, stage.cumulative - left, re, certain);
         items += step.inspected;
         going = step.next;
       }
     }
     // What the sample accepted goes no further.
-    going = new Map([...going].filter(([found]) => found > ac && found < stage.re));
+    going = new Map([...going].filter(([found]) => found > ac && found < re));
   }
   return items;
 }

@@ -1,3 +1,4 @@
+import { checkList } from "../check-object.js";
 import type { AttributesPlan } from "../types.js";
 import { curveBasis, drawLaw } from "./draw-law.js";
 import { acceptanceOf, stageOutcomes } from "./stage-outcomes.js";
@@ -24,6 +25,7 @@ export function operatingCharacteristic(
   ps: ArrayLike<number>,
   options: CurveOptions = {},
 ): OcCurve {
+  checkList(ps, "ps");
   const basis = curveBasis(plan, options);
   const laws = Array.from(ps, (p) => drawLaw(basis, p));
   return {

@@ -27,7 +27,9 @@ export function stageOutcomes(
   let drawn = 0;
   for (const [i, stage] of plan.stages.entries()) {
     const last = i === plan.stages.length - 1;
-    const ac = last ? stage.re - 1 : (stage.ac ?? -1);
+    // More are not found than items drawn, unless an item can have several nonconformities.
+    const re = law.once ? Math.min(stage.re, stage.cumulative + 1) : stage.re;
+    const ac = last ? re - 1 : (stage.ac ?? -1);
     const next = new Map<number, number>();
     let reached = 0;
     let accepted = 0;
@@ -35,8 +37,8 @@ export function stageOutcomes(
     let leftOver = 0;
     for (const [found, chance] of going) {
       reached += chance;
-      const pmf = law.next(stage.n, drawn, found, stage.re - 1 - found);
-      for (let k = 0; found + k < stage.re; k++) {
+      const pmf = law.next(stage.n, drawn, found, re - 1 - found);
+      for (let k = 0; found + k < re; k++) {
         const total = found + k;
         const both = chance * (pmf[k] as number);
         if (both === 0) continue;

@@ -10,6 +10,9 @@ export interface RiskPoint {
 
 /** Refuses a point outside its range. */
 export function checkPoint(point: RiskPoint, name: string, most = 1): void {
+  if (typeof point !== "object" || point === null) {
+    refuse("SPC_OPTION", `${name} is ${String(point)}; give an object with p and risk`);
+  }
   if (!(point.p > 0 && point.p < most)) {
     refuse("SPC_OPTION", `${name}.p is ${point.p}; give a quality above 0 and below ${most}`);
   }

@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import { type CurveBasis, curveBasis } from "../curves/draw-law.js";
 import type { CurveOptions, DesignedPlan } from "../curves/types.js";
 import { attributesPlan } from "../plans/attributes-plan.js";
@@ -60,6 +61,7 @@ export function designBasis(options: CurveOptions): CurveBasis {
  * ```
  */
 export function findPlan(options: FindPlanOptions): DesignedPlan {
+  checkObject(options, "options");
   const { producer, consumer } = options;
   const basis = designBasis(options);
   checkPoints(producer, consumer, basis.distribution === "poisson" ? Number.POSITIVE_INFINITY : 1);

@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import { qualityAtAcceptance } from "../curves/quality-at-acceptance.js";
 import type { DesignedPlan, SamplingDistribution } from "../curves/types.js";
 import { attributesPlan } from "../plans/attributes-plan.js";
@@ -68,6 +69,7 @@ function limitingQuality(options: ZeroAcceptanceOptions, beta: number): number {
  * ```
  */
 export function zeroAcceptancePlan(options: ZeroAcceptanceOptions): ZeroAcceptancePlan {
+  checkObject(options, "options");
   const { lotSize, beta = 0.1 } = options;
   if (lotSize !== undefined) checkLotSize(lotSize);
   if (!(beta > 0 && beta < 1)) {

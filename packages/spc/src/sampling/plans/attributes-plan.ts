@@ -11,6 +11,9 @@ export interface StageNumbers {
   readonly re?: number;
 }
 
+/** More samples than any standard has, and still quick to follow. */
+const MOST_STAGES = 100;
+
 const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
 
 function checkStage(stage: StageNumbers, re: number, index: number, last: boolean): void {
@@ -54,10 +57,19 @@ function checkStage(stage: StageNumbers, re: number, index: number, last: boolea
  * ```
  */
 export function attributesPlan(stages: readonly StageNumbers[]): AttributesPlan {
+  if (!Array.isArray(stages) || stages.length > MOST_STAGES) {
+    refuse("SPC_OPTION", `stages is not a list of 1 to ${MOST_STAGES} objects with n, ac and re`);
+  }
   if (stages.length === 0) refuse("SPC_OPTION", "a plan needs at least one stage");
   const done: SamplingStage[] = [];
   let cumulative = 0;
   for (const [index, stage] of stages.entries()) {
+    if (typeof stage !== "object" || stage === null) {
+      refuse(
+        "SPC_OPTION",
+        `stage ${index + 1} is ${String(stage)}; give an object with n, ac and re`,
+      );
+    }
     const re = stage.re ?? (stage.ac ?? Number.NaN) + 1;
     checkStage(stage, re, index, index === stages.length - 1);
     const before = done[index - 1];

@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import { isInspectionLevel } from "../tables/code-letter.js";
 import { AQLS } from "../tables/rows.js";
 import type { SamplingPlanQuery } from "../types.js";
@@ -20,6 +21,7 @@ export function checkLotSize(lotSize: unknown): void {
 
 /** Checks a query and fills in its defaults. */
 export function checkQuery(query: SamplingPlanQuery): Required<SamplingPlanQuery> {
+  checkObject(query, "query");
   const { lotSize, aql, level = "II", severity = "normal", type = "single" } = query;
   const standard = query.standard ?? "ISO 2859-1";
   checkLotSize(lotSize);

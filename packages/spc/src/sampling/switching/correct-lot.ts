@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkList, checkObject } from "../check-object.js";
 import { replayLots } from "./replay-lots.js";
 import type { Correction, LotResult, SwitchingOptions } from "./types.js";
 
@@ -31,6 +32,8 @@ export function correctLot(
   corrected: LotResult,
   options: SwitchingOptions = {},
 ): Correction {
+  checkList(lots, "lots");
+  checkObject(corrected, "corrected");
   const again = corrected.resubmitted === true;
   const index = lots.findIndex(
     (l) => l.lot === corrected.lot && (l.resubmitted === true) === again,

@@ -1,5 +1,6 @@
 import { failure, type Issue, type Result, success } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { checkList, checkObject } from "../check-object.js";
 import type { SamplingStage, StandardPlan } from "../types.js";
 import { lotScore } from "./lot-score.js";
 import type { LotJudgement } from "./types.js";
@@ -76,6 +77,10 @@ export function judgeLot(
   counts: ArrayLike<number>,
   options: JudgeLotOptions = {},
 ): Result<LotJudgement, Issue<SpcErrorCode>> {
+  checkObject(plan, "plan");
+  checkObject(options, "options");
+  checkList(plan.stages, "plan.stages");
+  checkList(counts, "counts");
   const perItem = (options.counting ?? (plan.aql > 10 ? "nonconformities" : "items")) === "items";
   if (counts.length === 0) {
     return failure(issue("error", 0, "no count is given; inspect the first sample"));

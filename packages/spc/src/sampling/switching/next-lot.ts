@@ -1,5 +1,6 @@
 import type { Issue } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { checkObject } from "../check-object.js";
 import { applyRules } from "./switching-rules.js";
 import type { LotResult, SwitchingEvent, SwitchingState, SwitchingStep } from "./types.js";
 
@@ -65,7 +66,10 @@ function resume(state: SwitchingState, lot: string, action: string): SwitchingSt
  * ```
  */
 export function nextLot(state: SwitchingState, result: LotResult): SwitchingStep {
+  checkObject(state, "state");
+  checkObject(result, "result");
   const { lot, judgement } = result;
+  checkObject(judgement, "result.judgement");
   if (judgement.decision === "continue") {
     return notCounted(state, `lot ${lot} is undecided; inspect its next sample first`);
   }

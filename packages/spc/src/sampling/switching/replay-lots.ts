@@ -1,5 +1,6 @@
 import type { Issue } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
+import { checkList } from "../check-object.js";
 import type { InspectionSeverity } from "../types.js";
 import { nextLot } from "./next-lot.js";
 import { switchingState } from "./switching-state.js";
@@ -27,6 +28,7 @@ import type {
  * ```
  */
 export function replayLots(lots: readonly LotResult[], options: SwitchingOptions = {}): Replay {
+  checkList(lots, "lots");
   let state = switchingState(options);
   const states: SwitchingState[] = [];
   const severities: InspectionSeverity[] = [];

@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import type { SwitchingOptions, SwitchingState } from "./types.js";
 
 /**
@@ -16,6 +17,7 @@ import type { SwitchingOptions, SwitchingState } from "./types.js";
  * ```
  */
 export function switchingState(options: SwitchingOptions = {}): SwitchingState {
+  checkObject(options, "options");
   const { standard = "ISO 2859-1", start = "normal", reducedApproved = false } = options;
   if (standard !== "ISO 2859-1" && standard !== "ANSI Z1.4") {
     refuse("SPC_OPTION", `standard is ${String(standard)}; use ISO 2859-1 or ANSI Z1.4`);

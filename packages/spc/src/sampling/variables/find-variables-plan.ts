@@ -1,5 +1,6 @@
 import { noncentralTQuantile, normalTailQuantile } from "../../distributions/index.js";
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import { checkPoints, type RiskPoint, within } from "../design/check-point.js";
 import { variablesAcceptance, variablesRejection } from "./form.js";
 import type { DesignedVariablesPlan, VariablesMethod } from "./types.js";
@@ -48,6 +49,7 @@ function largestK(method: VariablesMethod, n: number, producer: RiskPoint): numb
  * ```
  */
 export function findVariablesPlan(options: FindVariablesPlanOptions): DesignedVariablesPlan {
+  checkObject(options, "options");
   const { producer, consumer, method = "s", maxN = 100_000 } = options;
   if (method !== "s" && method !== "sigma") {
     refuse("SPC_OPTION", `method is ${String(method)}; use s or sigma`);

@@ -1,6 +1,7 @@
 import { failure, type Issue, type Result, success } from "@taktline/core";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { refuse } from "../../refuse.js";
+import { checkList, checkObject } from "../check-object.js";
 import { estimateBeyond } from "./form.js";
 import type { VariablesJudgement, VariablesPlan } from "./types.js";
 
@@ -85,6 +86,9 @@ export function judgeVariables(
   measurements: ArrayLike<number>,
   options: JudgeVariablesOptions,
 ): Result<VariablesJudgement, Issue<SpcErrorCode>> {
+  checkObject(plan, "plan");
+  checkObject(options, "options");
+  checkList(measurements, "measurements");
   checkOptions(plan, options);
   if (measurements.length !== plan.n) {
     return bad(`${measurements.length} measurements are given; the plan asks for ${plan.n}`);

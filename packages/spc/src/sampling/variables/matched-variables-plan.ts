@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkObject } from "../check-object.js";
 import { qualityAtAcceptance } from "../curves/quality-at-acceptance.js";
 import { attributesPlan } from "../plans/attributes-plan.js";
 import { samplingPlan } from "../plans/sampling-plan.js";
@@ -41,6 +42,7 @@ export interface MatchedVariablesQuery {
  * ```
  */
 export function matchedVariablesPlan(query: MatchedVariablesQuery): MatchedVariablesPlan {
+  checkObject(query, "query");
   if (query.aql > 10) {
     refuse(
       "SPC_OPTION",

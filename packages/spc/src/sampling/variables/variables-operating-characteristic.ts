@@ -1,4 +1,5 @@
 import { refuse } from "../../refuse.js";
+import { checkList, checkObject } from "../check-object.js";
 import type { OcCurve } from "../curves/types.js";
 import { variablesAcceptance } from "./form.js";
 import type { VariablesPlan } from "./types.js";
@@ -23,6 +24,8 @@ export function variablesOperatingCharacteristic(
   plan: VariablesPlan,
   ps: ArrayLike<number>,
 ): OcCurve {
+  checkObject(plan, "plan");
+  checkList(ps, "ps");
   const p = Array.from(ps);
   for (const x of p) {
     if (!(x >= 0 && x <= 1)) refuse("SPC_OPTION", `quality is ${x}; give a fraction from 0 to 1`);

@@ -63,7 +63,8 @@ export function analyse(file: CsvFile, column: string, options: RunOptions): Ana
   const choice = chooseChart(options.chart, points);
   const chart = makeChart(points, choice.name, options);
   const flagged = placesOf(chart.signals);
-  const specified = specify(points, options, chart.signals.length);
+  const rules = rulesFor(options, choice.name);
+  const specified = specify(points, options, chart, rules);
   const count = chart.charts[0]?.values.length ?? 0;
   return {
     file,
@@ -75,7 +76,7 @@ export function analyse(file: CsvFile, column: string, options: RunOptions): Ana
         ? points.labels
         : Array.from({ length: count }, (_, i) => String(i + 1)),
     flagged,
-    runLengths: runLengths(chart, rulesFor(options, choice.name), usualSize(measured), points),
+    runLengths: runLengths(chart, rules, usualSize(measured), points),
     doubts: doubtsOf(chart, measured),
     ...(specified !== undefined && { specified }),
   };

@@ -44,7 +44,11 @@ function sections(analysis: Analysis, options: RunOptions): ReportSection[] {
     ],
   };
   if (specified === undefined) return [first];
-  const { explained, texts, sixpack } = specified;
+  const { explained, texts, sixpack, sharesLimits } = specified;
+  // Rules are called as in the chart above.
+  const ruleTexts = Object.fromEntries(
+    (pictureOf(analysis, options).rules ?? []).map(({ number, text }) => [number, text]),
+  );
   return [
     first,
     {
@@ -52,10 +56,16 @@ function sections(analysis: Analysis, options: RunOptions): ReportSection[] {
       charts: [
         sixpackChart(sixpack, {
           ...(unit !== undefined && { unit }),
-          subtitle: {
-            en: "Control charts here: limits from all points, Nelson's rules 1 to 8; not those of the chart above",
-            zh: "此处的控制图：控制限取自全部点，Nelson 判异准则 1 至 8；与上面的控制图不同",
-          },
+          ...(sharesLimits && { ruleTexts }),
+          subtitle: sharesLimits
+            ? {
+                en: "Control charts with the limits and rules of the chart above; capability of all points",
+                zh: "控制图的控制限和判异准则与上面的控制图相同；能力指数取自全部点",
+              }
+            : {
+                en: "Control charts with limits of their own and Nelson's rules 1 to 8; capability of all points",
+                zh: "此处的控制图另有控制限，判异准则为 Nelson 1 至 8；能力指数取自全部点",
+              },
         }),
       ],
       table: capabilityTable(sixpack.capability, {

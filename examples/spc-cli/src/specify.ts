@@ -1,4 +1,5 @@
 import { isTaktlineError } from "@taktline/core";
+import type { RuleSet } from "@taktline/spc";
 import {
   explainCapability,
   type NonNormalCapabilityResult,
@@ -8,6 +9,7 @@ import {
 } from "@taktline/spc/capability";
 import { exitCodes, RunFailure } from "./exit.js";
 import { libraryText } from "./library-text.js";
+import type { Chart } from "./make-chart.js";
 import type { RunOptions } from "./options.js";
 import type { Points } from "./read-points.js";
 import { fixed, type Language, type Text } from "./texts.js";
@@ -15,6 +17,8 @@ import { fixed, type Language, type Text } from "./texts.js";
 /** A process against its specification. */
 export interface Specified {
   readonly sixpack: SixpackResult;
+  /** Whether the charts of the sixpack have the limits and rules of the control chart of the report. */
+  readonly sharesLimits: boolean;
   /** By the best-fitting distribution; null where a normal one is not contradicted, or none fits. */
   readonly nonNormal: NonNormalCapabilityResult | null;
   /** Formulas with numbers and conventions, line by line. */
@@ -76,22 +80,39 @@ function textsOf(
   return texts;
 }
 
+/** Limits and rules of the control chart, where the sixpack draws a chart of the same kind; else the same phase I. */
+function chartsLike({ limits }: Chart, rules: RuleSet, phase1: number | undefined) {
+  if (limits.chart === "imr" || limits.chart === "xbarR") return { limits, rules };
+  return phase1 === undefined ? {} : { phase1 };
+}
+
 /** Judges measurements by a specification; undefined where none is given. */
 export function specify(
   points: Points,
   options: RunOptions,
-  signals: number,
+  chart: Chart,
+  rules: RuleSet,
 ): Specified | undefined {
   const { spec, exclude } = options;
   if ((spec.lsl === undefined && spec.usl === undefined) || points.kind === "counts") {
     return undefined;
   }
-  const data = points.kind === "groups" ? points.groups : points.values;
+  // Subgroups of one are single measurements, for the chart and here.
+  const isSingle = points.kind === "groups" && chart.chart === "imr";
+  const data =
+    points.kind !== "groups"
+      ? points.values
+      : isSingle
+        ? points.groups.map((group) => group[0] ?? Number.NaN)
+        : points.groups;
+  const like = chartsLike(chart, rules, options.phase1);
   const left = new Set(exclude.map((one) => one.index));
   try {
-    const pack = sixpack(data, spec, { exclude });
+    const pack = sixpack(data, spec, { exclude, ...like });
     const { p } = pack.probabilityPlot.ad;
-    const kept = [...data].flatMap((one, i) => (left.has(i) ? [] : one));
+    const kept = Array.from<number | readonly number[]>(data).flatMap((one, i) =>
+      left.has(i) ? [] : one,
+    );
     const other =
       p !== null && p < alpha
         ? nonNormalCapability(
@@ -103,8 +124,8 @@ export function specify(
       en: explainCapability(pack.capability),
       zh: explainCapability(pack.capability, "zh"),
     };
-    const texts = textsOf(pack, other, signals, explained);
-    return { sixpack: pack, nonNormal: other, explained, texts };
+    const texts = textsOf(pack, other, chart.signals.length, explained);
+    return { sixpack: pack, sharesLimits: "limits" in like, nonNormal: other, explained, texts };
   } catch (error) {
     if (!isTaktlineError(error)) throw error;
     const { en, zh } = libraryText(error.code, error.message);

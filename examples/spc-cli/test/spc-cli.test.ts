@@ -126,6 +126,26 @@ describe("the piston rings of the walk-through", () => {
     expect(result.capability.cpk.value).toBeCloseTo(result.capability.cpu.value, 12);
   });
 
+  it("are drawn with one set of limits in one report, in the sixpack too", () => {
+    const spec = ["--lsl", "73.95", "--usl", "74.05", "--rules", "western-electric"];
+    expect(cli(...args, ...spec).code).toBe(0);
+    const html = readFileSync(join(folder, "out", "spc-report.html"), "utf8");
+    expect(html).toContain("with the limits and rules of the chart above");
+    // 74.01430 of phase I with 25 samples; 74.01678 and 74.0170 rest on all 40, with the mean range and pooled.
+    expect(html).toContain("74.0143");
+    expect(html).not.toContain("74.0168");
+    expect(html).not.toMatch(/control limits 73\.99\d* to 74\.017/);
+    // Other charts say that theirs are others.
+    expect(cli(...args, ...spec, "--chart", "xbarS").code).toBe(0);
+    const other = readFileSync(join(folder, "out", "spc-report.html"), "utf8");
+    expect(other).toContain("with limits of their own");
+    const one = column("bore", [10.1, 10.2, 9.9, 10, 10.3, 9.8, 10.1, 10]);
+    expect(cli(one, "--lsl", "9", "--usl", "11").code).toBe(0);
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((lot) => `${lot},${10 + (lot % 3) / 10}`);
+    const lots = file(`lot,bore\n${rows.join("\n")}\n`);
+    expect(cli(lots, "--column", "bore", "--by", "lot", "--lsl", "9", "--usl", "11").code).toBe(0);
+  });
+
   it("leave a sample out with its reason, which the report keeps", () => {
     const { out, code } = cli(...args, "--exclude", "37:probe was dirty");
     expect(code).toBe(0);
@@ -238,6 +258,9 @@ describe("how often a chart of counts signals", () => {
     expect(p.method).toBe("simulated");
     expect(Math.abs(p.arl - 168.0094)).toBeLessThan(4 * (p.standardError ?? 0));
     expect(p.standardError).toBeLessThan(4);
+    const both = [...sizes, ...Array.from({ length: 10 }, () => 50)];
+    const mixed = countRunLength(chart(both, 0.049), rules, both, 0);
+    expect(Math.abs(mixed.arl - 188.8008)).toBeLessThan(4 * (mixed.standardError ?? 0));
     const boards = cChart([19, 20, 21], { standard: { mean: 516 / 26 } });
     const c = countRunLength(boards, limits, [], 0);
     expect(c.arl).toBeCloseTo(373.845956711, 6);

@@ -32,7 +32,8 @@ describe("what a bundle pays", () => {
       inputs.filter((path) => /gantt|waterfall|pareto|tiles|trend|report|parse/.test(path)),
     ).toEqual([]);
     expect(inputs.filter((path) => /packages\/(spc|oee)\//.test(path))).toEqual([]);
-    expect(gzip).toBeLessThan(17_500);
+    // A quarter of it are texts: the names of 22 charts, 30 statistics and 20 estimators, and the sentences of rules, in two languages.
+    expect(gzip).toBeLessThan(18_250);
   });
 
   it.each(["decimate", "pareto", "oeeWaterfall", "stateGantt", "stringifyChart"])(

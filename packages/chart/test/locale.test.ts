@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { barsMessages } from "../src/locale/bars-messages.js";
 import { commonMessages } from "../src/locale/common-messages.js";
 import { controlChartMessages } from "../src/locale/control-chart-messages.js";
+import { controlTableMessages } from "../src/locale/control-table-messages.js";
 import { groupsMessages } from "../src/locale/groups-messages.js";
 import { histogramMessages } from "../src/locale/histogram-messages.js";
 import { intervalsMessages } from "../src/locale/intervals-messages.js";
@@ -20,6 +21,7 @@ const tables = {
   barsMessages,
   commonMessages,
   controlChartMessages,
+  controlTableMessages,
   groupsMessages,
   histogramMessages,
   intervalsMessages,

@@ -6,11 +6,14 @@ import {
   controlChartStages,
   gageRrChart,
   gageRrTable,
+  type HistogramSpec,
   kpiTable,
   oeeTiles,
   oeeWaterfall,
   renderControlChart,
   renderCsv,
+  renderHistogram,
+  renderPanels,
   renderReport,
   reportAudit,
   samplingCurveChart,
@@ -22,7 +25,7 @@ import {
 import { frame } from "@taktline/core";
 import { oee, stateMap, waterfall } from "@taktline/oee";
 import { computeKpi, computeKpis, kpiCatalogue } from "@taktline/oee/kpi";
-import { cusum, imr, inStages, westernElectricRules } from "@taktline/spc";
+import { cusum, imr, inStages, pChart, westernElectricRules, xbarS } from "@taktline/spc";
 import { capability, sixpack } from "@taktline/spc/capability";
 import { gageRr } from "@taktline/spc/msa";
 import { hotelling, t2Contributions } from "@taktline/spc/multivariate";
@@ -49,6 +52,65 @@ describe("sixpackChart", () => {
     if (plot?.kind !== "intervals") throw new Error();
     expect(plot.rows[0]?.note).toMatchObject({ values: { name: "Cpk" } });
     expect(plot.rows[2]?.from).toBeUndefined();
+  });
+});
+
+describe("narrow and crowded pictures", () => {
+  const values = Array.from({ length: 40 }, (_, i) => 10 + ((i * 7) % 5) / 10 + (i === 30 ? 6 : 0));
+  const texts = (svg: string) => textsOf(svg).join("\n");
+
+  it("wraps a long headline instead of cutting it", () => {
+    const chart = controlChartPair(xbarS(subgroups, { phase1: 18 }));
+    const svg = renderControlChart(chart, { width: 358 });
+    expect(texts(svg)).toContain("(Xbar-S)");
+    expect(texts(svg)).not.toContain("…");
+    // The name of a stage of two points stays whole too: it is moved aside.
+    expect(textsOf(svg)).toContain("Phase II");
+  });
+
+  it("keeps rule numbers inside the frame of their panel", () => {
+    const svg = renderControlChart(controlChartPair(imr(values, { phase1: 25 })), { width: 390 });
+    const frames = [
+      ...svg.matchAll(/<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" stroke=/g),
+    ];
+    const numbers = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)" font-size="10"[^>]*>/g)];
+    expect(frames).toHaveLength(2);
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const [, y] of numbers) {
+      const inside = frames.some(([, top, height]) => {
+        const baseline = Number(y);
+        return baseline - 8 >= Number(top) && baseline <= Number(top) + Number(height);
+      });
+      expect(inside, `a number at ${y}`).toBe(true);
+    }
+  });
+
+  it("says that limits beside the plot are those of the last point, where they vary, and only there", () => {
+    const sizes = Array.from({ length: 25 }, (_, i) => 80 + ((i * 37) % 50));
+    const counts = sizes.map((size, i) => Math.round(size / 20) + (i % 3));
+    const note = "limits at the right: of the last point";
+    const varying = controlChartPair(pChart({ counts, sizes }));
+    expect(texts(renderControlChart(varying))).toContain(note);
+    const even = controlChartPair(pChart({ counts, sizes: 100 }));
+    expect(texts(renderControlChart(even))).not.toContain(note);
+  });
+
+  it("ends fitted curves at the ends of the axis", () => {
+    const skew = Array.from({ length: 60 }, (_, i) => ((i * 17) % 60) ** 2 / 900);
+    const svg = renderHistogram(
+      sixpackChart(sixpack(skew, { usl: 9, lowerBoundary: 0 })).panels[1] as HistogramSpec,
+    );
+    const left = Number(/M([\d.]+) [\d.]+H[\d.]+/.exec(svg)?.[1]);
+    const curves = [
+      ...svg.matchAll(/<path d="M(-?[\d.]+) [^"h]*" stroke="[^"]*" stroke-width="2"/g),
+    ];
+    expect(curves.length).toBeGreaterThan(1);
+    for (const [, x] of curves) expect(Number(x)).toBeGreaterThanOrEqual(left - 0.1);
+  });
+
+  it("has the sources of a gauge study whole on a phone", () => {
+    const svg = renderPanels(gageRrChart(gageRr(aiagStudy)), { width: 358 });
+    expect(textsOf(svg)).toContain("Reproducibility");
   });
 });
 

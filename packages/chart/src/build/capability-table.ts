@@ -43,12 +43,20 @@ export function capabilityTable(
   const { caption, unit, decimals = 3, hideUndefined = false } = options;
   const { n, subgroups, mean, within, overall, observedPpm, confidence } = result;
   const level = `${formatShort(confidence * 100)} %`;
-  const cell = (value: number | null, digits: number, of?: string): FormattedNumber | null =>
+  const cell = (
+    value: number | null,
+    digits: number | undefined,
+    of?: string,
+  ): FormattedNumber | null =>
     value === null
       ? null
       : {
           value,
-          format: { kind: "number", decimals: digits, ...(of !== undefined && { unit: of }) },
+          format: {
+            kind: "number",
+            ...(digits !== undefined && { decimals: digits }),
+            ...(of !== undefined && { unit: of }),
+          },
         };
   const row = (name: ChartText, value: ReturnType<typeof cell>, remark: ChartText = "") =>
     [name, value, "", "", remark] as const;
@@ -57,8 +65,12 @@ export function capabilityTable(
     sigma > 0 && Number.isFinite(sigma)
       ? Math.max(0, Math.min(12, significant - 1 - decade(sigma)))
       : 3;
-  const ppm = (key: string, value: number | null) =>
-    row(named(key), cell(value, value === null ? 0 : digitsOf(value, 3), "ppm"));
+  const ppm = (key: string, value: number | null) => {
+    // Below a thousandth the shortest form, with an exponent.
+    const fixed =
+      value === 0 ? 0 : value !== null && value >= 1e-3 ? digitsOf(value, 3) : undefined;
+    return row(named(key), cell(value, fixed, "ppm"));
+  };
   return {
     ...(caption !== undefined && { caption }),
     columns: [

@@ -1,6 +1,6 @@
 import type { ChartBase } from "../spec/chart-base.js";
 import { escapeXml } from "../text/escape-xml.js";
-import { fitText } from "../text/fit-text.js";
+import { wrapText } from "../text/wrap-text.js";
 import { type DrawContext, fontSizes } from "./draw-context.js";
 import { drawText } from "./draw-text.js";
 import { el } from "./element.js";
@@ -15,16 +15,20 @@ export interface Header {
   readonly height: number;
 }
 
-/** Headline and the smaller line below it, cut to the width. */
+/** Headline and the smaller line below it, each in two lines at most where the width does not suffice for one. */
 export function drawHeader(context: DrawContext, spec: ChartBase): Header {
   const { width, theme, text } = context;
   let y = 4;
   let markup = "";
   const line = (content: string, size: number, fill: string, bold: boolean, gap: number) => {
     if (content === "") return;
-    y += size + gap;
-    const shown = fitText(content, size, width - 4, bold);
-    markup += drawText(shown, 0, y, { size, fill, bold, full: content });
+    // Bold letters are wider by about a sixteenth.
+    const lines = wrapText(content, bold ? size * 1.065 : size, width - 4, 2);
+    for (const [i, shown] of lines.entries()) {
+      y += size + (i === 0 ? gap : 3);
+      const full = lines.join("").endsWith("…") && i === 0 ? content : shown;
+      markup += drawText(shown, 0, y, { size, fill, bold, full });
+    }
   };
   const titleSize = context.nested === true ? fontSizes.subtitle + 0.5 : fontSizes.title;
   line(text(spec.title ?? ""), titleSize, theme.ink, true, 0);

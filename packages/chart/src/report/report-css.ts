@@ -25,18 +25,19 @@ figure svg{display:block;width:100%;height:auto}
 details{margin:8px 0 0;font-size:13px}
 summary{cursor:pointer;color:var(--tk-muted);padding:4px 0;width:max-content;max-width:100%}
 summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--tk-data);outline-offset:2px}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;background:linear-gradient(90deg,var(--tk-background) 40%,transparent) 0/32px 100%,linear-gradient(270deg,var(--tk-background) 40%,transparent) 100%/32px 100%,linear-gradient(90deg,#0003,transparent) 0/9px 100%,linear-gradient(270deg,#0003,transparent) 100%/9px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
 details .scroll{max-height:340px;overflow-y:auto;border:1px solid var(--tk-grid);border-radius:6px}
 table{border-collapse:collapse;min-width:100%;font-size:13.5px;line-height:1.45}
 details table{font-size:12.5px}
 caption{text-align:start;color:var(--tk-muted);padding:0 0 6px;font-size:13px}
 th,td{padding:7px 12px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--tk-grid)}
-th{font-weight:600;color:var(--tk-muted);white-space:nowrap}
+th{font-weight:600;color:var(--tk-muted);min-width:4.2em}
 thead th{border-bottom:1.5px solid var(--tk-axis)}
 details thead th{position:sticky;top:0;background:var(--tk-surface);border-bottom:1px solid var(--tk-grid)}
 details tr:last-child td{border-bottom:0}
 td{white-space:nowrap}
-td:first-child{white-space:normal;min-width:5em}
+td:not(.end){white-space:normal;min-width:6.5em}
+td:last-child:not(:first-child):not(.end){min-width:10em}
 .end{text-align:end}
 .block{margin:0 0 20px}
 .notes{margin:0 0 20px;padding:2px 0 2px 16px;border-left:3px solid var(--tk-grid);color:var(--tk-muted);font-size:13.5px;list-style:none}
@@ -46,7 +47,7 @@ footer{margin-top:32px;padding-top:14px;border-top:1px solid var(--tk-grid);colo
 @media (max-width:640px){main{padding:22px 16px}h1{font-size:23px}h2{font-size:17.5px}section{padding-top:22px}.wide{display:none}.narrow{display:block}}`;
 
 const print = `@page{size:A4;margin:14mm}
-@media print{body{background:none;font-size:10.5pt}main{max-width:none;margin:0;padding:0;border-radius:0;box-shadow:none}.wide{display:block}.narrow,details{display:none}figure,tr,.notes li{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}section{padding-top:18px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
+@media print{body{background:none;font-size:10.5pt}main{max-width:none;margin:0;padding:0;border-radius:0;box-shadow:none}.wide{display:block}.narrow,details{display:none}figure,tr,.notes li{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible;background:none}section{padding-top:18px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
 /** The style sheet of a report. */
 export function reportCss(theme: "auto" | "light" | "dark"): string {

@@ -1,6 +1,7 @@
 import { pointName } from "../draw/point-axis.js";
 import { commonMessages } from "../locale/common-messages.js";
 import { controlChartMessages } from "../locale/control-chart-messages.js";
+import { controlTableMessages } from "../locale/control-table-messages.js";
 import { textResolver } from "../locale/messages.js";
 import {
   lineSegments,
@@ -17,7 +18,11 @@ import type { TableContext } from "./table-context.js";
 /** The points of a control chart with their rules; where there are too many, the flagged ones. */
 export function controlChartTable(spec: ControlChartSpec, context: TableContext): DataTable {
   const { locale, messages, maxRows, limits = false } = context;
-  const text = textResolver(locale, messages, [controlChartMessages, commonMessages]);
+  const text = textResolver(locale, messages, [
+    controlTableMessages,
+    controlChartMessages,
+    commonMessages,
+  ]);
   const n = pointsOf(spec);
   const stages = spec.stages ?? [];
   const panels = spec.panels.map((panel) => {

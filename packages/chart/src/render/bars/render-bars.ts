@@ -20,7 +20,7 @@ import { barsMessages } from "../../locale/bars-messages.js";
 import { type AxisScale, valueScale } from "../../scale/axis-scale.js";
 import type { BarsSpec } from "../../spec/bars-spec.js";
 import { escapeXml } from "../../text/escape-xml.js";
-import { textWidth } from "../../text/text-width.js";
+import { isWide, textWidth } from "../../text/text-width.js";
 import { wrapText } from "../../text/wrap-text.js";
 import type { RenderOptions } from "../render-options.js";
 
@@ -58,7 +58,7 @@ export function renderBars(spec: BarsSpec, options: RenderOptions = {}): string 
 export function drawBars(context: DrawContext, spec: BarsSpec): Drawing {
   const { width, text, locale, idPrefix, theme } = context;
   const { format = { kind: "number" } } = spec;
-  const { small, label: labelSize } = fontSizes;
+  const { label: labelSize } = fontSizes;
   const lines = (spec.lines ?? []).filter((line) => Number.isFinite(line.value));
   const range = rangeOf([...spec.series.map((s) => s.values), lines.map((line) => line.value)]);
   const reach = { min: Math.min(0, range.min), max: Math.max(0, range.max) };
@@ -85,9 +85,7 @@ export function drawBars(context: DrawContext, spec: BarsSpec): Drawing {
   const side = Math.min(width * 0.3, widest(names, labelSize));
   const right = width - 4 - (side > 0 ? side + 6 : 0);
   const slot = (right - left) / Math.max(1, spec.groups.length);
-  const wrapped = spec.groups.map((group) =>
-    wrapText(text(group), small, Math.max(12, slot - 6), 3),
-  );
+  const { lines: wrapped, size: groupSize } = groupNames(spec.groups.map(text), slot - 4);
   const rows = wrapped.reduce((most, one) => Math.max(most, one.length), 1);
   const unit = format.kind === "number" ? (format.unit ?? "") : "";
   const heading = spec.axisTitle === undefined ? "" : text(spec.axisTitle);
@@ -121,7 +119,7 @@ export function drawBars(context: DrawContext, spec: BarsSpec): Drawing {
   for (const [i, group] of wrapped.entries()) {
     for (const [k, one] of group.entries()) {
       body += drawText(one, left + (i + 0.5) * slot, bottom + 15 + k * 13, {
-        size: small,
+        size: groupSize,
         fill: theme.ink,
         anchor: "middle",
         full: k === 0 ? text(spec.groups[i] ?? "") : one,
@@ -131,6 +129,35 @@ export function drawBars(context: DrawContext, spec: BarsSpec): Drawing {
   if (empty) body += drawNothing(context, box);
   const definitions = spec.series.length < 2 ? "" : patterns(context, spec.series.length, idPrefix);
   return { height: layout.height, summary: summary(context, spec), body, definitions };
+}
+
+/** Names of groups in up to three lines: smaller where a long word would be cut, and at last broken with a hyphen. */
+function groupNames(names: readonly string[], width: number) {
+  const wide = Math.max(12, width);
+  const sizes = [fontSizes.small, 9.5, 9];
+  const words = names.filter((name) => !isWideText(name)).flatMap((name) => name.split(/\s+/));
+  const size = sizes.find((one) => words.every((word) => textWidth(word, one) <= wide)) ?? 9;
+  const broken = (word: string) => {
+    if (textWidth(word, size) <= wide) return word;
+    const parts = [""];
+    for (const letter of word) {
+      const last = parts.length - 1;
+      if (parts[last] !== "" && textWidth(`${parts[last]}${letter}-`, size) > wide) {
+        parts[last] += "-";
+        parts.push(letter);
+      } else parts[last] += letter;
+    }
+    return parts.join(" ");
+  };
+  const lines = names.map((name) =>
+    wrapText(isWideText(name) ? name : name.split(/\s+/).map(broken).join(" "), size, wide, 3),
+  );
+  return { lines, size };
+}
+
+/** Whether a text has wide characters, which wrap anywhere by themselves. */
+function isWideText(text: string): boolean {
+  return [...text].some((character) => isWide(character.codePointAt(0) ?? 0));
 }
 
 function fillOf(context: DrawContext, index: number): string {

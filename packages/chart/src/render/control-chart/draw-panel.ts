@@ -49,10 +49,17 @@ export function planPanel(
     bottom,
     fromZero: panel.fromZero === true,
     // Room for the numbers of rules above the highest point.
-    padding: data.flagged > 0 ? Math.min(0.3, Math.max(0.08, 18 / (bottom - top))) : 0.06,
+    padding: data.flagged > 0 ? flagRoom(bottom - top, panel.fromZero === true) : 0.06,
   });
   const zoned = panel.zones !== false && panel.sigma !== undefined;
   return { data, segments, scale, top, bottom, heading, zoned };
+}
+
+/** The share of the span that leaves the pixels of a mark with its number above the highest point. */
+function flagRoom(height: number, fromZero: boolean): number {
+  const pixels = 21;
+  const rest = height - (fromZero ? 1 : 2) * pixels;
+  return rest > 0 ? Math.min(0.4, Math.max(0.08, pixels / rest)) : 0.4;
 }
 
 /** Draws a panel with everything but the labels at its right. */

@@ -173,7 +173,8 @@ function placeLabel(
       const height = form.length * line;
       const near = y + side * (half + 2.5);
       const y0 = side < 0 ? near - height : near;
-      const label = { x0: x - width / 2, x1: x + width / 2, y0, y1: y0 + height };
+      const aside = width / 2 + 1.5;
+      const label = { x0: x - aside, x1: x + aside, y0, y1: y0 + height };
       if (!taken.isFree(label)) continue;
       taken.add(label);
       return form.map((one, i) => ({ text: one, y: y0 + (i + 1) * line - 1.5 }));

@@ -4,6 +4,7 @@ import { el, px } from "../../draw/element.js";
 import type { PointAxis } from "../../draw/point-axis.js";
 import type { ChartStage } from "../../spec/control-chart-spec.js";
 import { fitText } from "../../text/fit-text.js";
+import { textWidth } from "../../text/text-width.js";
 
 /** The dividers between phases and stages through all panels, and their names above the first. */
 export function drawStages(
@@ -18,6 +19,7 @@ export function drawStages(
   const first = panels[0];
   if (first === undefined) return "";
   let out = "";
+  const names: StageName[] = [];
   for (const [i, stage] of stages.entries()) {
     if (!(stage.from >= 0 && stage.from < Math.max(1, n))) continue;
     const x0 = axis.edge(stage.from);
@@ -34,13 +36,42 @@ export function drawStages(
         "stroke-dasharray": phase ? undefined : "2 3",
       });
     }
-    const full = text(stage.label);
-    out += drawText(fitText(full, small, x1 - x0 - 4), (x0 + x1) / 2, first.top - 6, {
-      size: small,
-      fill: theme.muted,
-      anchor: "middle",
-      full,
-    });
+    names.push({ full: text(stage.label), from: x0, to: x1 });
+  }
+  const style = { size: small, fill: theme.muted, anchor: "middle" } as const;
+  for (const { full, from, to, at } of placeNames(names, small, axis)) {
+    const shown = at === undefined ? fitText(full, small, to - from - 4) : full;
+    out += drawText(shown, at ?? (from + to) / 2, first.top - 6, { ...style, full });
   }
   return out;
+}
+
+interface StageName {
+  readonly full: string;
+  readonly from: number;
+  readonly to: number;
+  /** Where its middle comes to stand, if whole names find room. */
+  readonly at?: number;
+}
+
+/** Moves names of narrow stages aside, so that they stay whole where all of them together have room. */
+function placeNames(names: readonly StageName[], size: number, axis: PointAxis): StageName[] {
+  const gap = 8;
+  const halves = names.map((name) => textWidth(name.full, size) / 2);
+  const needed = halves.reduce((sum, half) => sum + 2 * half + gap, -gap);
+  if (needed > axis.right - axis.left) return [...names];
+  let edge = axis.left;
+  const places = names.map(({ from, to }, i) => {
+    const half = halves[i] ?? 0;
+    const at = Math.max((from + to) / 2, edge + half);
+    edge = at + half + gap;
+    return at;
+  });
+  edge = axis.right;
+  for (let i = places.length - 1; i >= 0; i--) {
+    const half = halves[i] ?? 0;
+    places[i] = Math.min(places[i] ?? 0, edge - half);
+    edge = (places[i] ?? 0) - half - gap;
+  }
+  return names.map((name, i) => ({ ...name, at: places[i] ?? 0 }));
 }

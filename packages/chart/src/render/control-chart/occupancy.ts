@@ -30,7 +30,7 @@ export function occupancy(box: PanelBox): Occupancy {
     },
     isFree: (of) => {
       if (of.x0 < box.left - 6 || of.x1 > box.right + 6) return false;
-      if (of.y0 < box.top - 1 || of.y1 > box.bottom + 1) return false;
+      if (of.y0 < box.top || of.y1 > box.bottom) return false;
       for (let c = first(of); c <= last(of); c++) {
         for (const r of columns.get(c) ?? []) {
           if (of.x0 < r.x1 && r.x0 < of.x1 && of.y0 < r.y1 && r.y0 < of.y1) return false;

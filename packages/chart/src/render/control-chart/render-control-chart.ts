@@ -87,6 +87,12 @@ export function drawControlChart(context: DrawContext, spec: ControlChartSpec): 
     marked = layEvents(context, events, laid.axis, n);
   }
   const { withFooter, plans, labels, left, zoneRoom, right, axis } = laid;
+  const lastStage = (spec.stages ?? []).reduce(
+    (most, { from }) => (from < n ? Math.max(most, from) : most),
+    0,
+  );
+  // Limits that vary within the last stage: the labels are true of the last point only.
+  const varying = plans.some(({ segments }) => (segments.at(-1)?.from ?? 0) > lastStage);
   let body = header.markup;
   let hidden = 0;
   let onset = false;
@@ -102,8 +108,9 @@ export function drawControlChart(context: DrawContext, spec: ControlChartSpec): 
   body += marked.draw(plans, (plans[0]?.top ?? 0) - stageRoom);
   const bottom = plans.at(-1)?.bottom ?? header.height;
   body += axis.draw(bottom);
-  if (hidden > 0 || onset) {
+  if (hidden > 0 || onset || varying) {
     const facts = [...content.facts];
+    if (varying) facts.push(text({ key: "control.lastLimits" }));
     if (onset) facts.push(text({ key: "control.onset" }));
     if (hidden > 0) facts.push(text({ key: "control.hidden", values: { n: hidden } }));
     const longer = ruleKey(context, { ...content, facts });

@@ -19,6 +19,7 @@ import { pixelsOf, rangeOf, thinPath } from "../../draw/thin-points.js";
 import { formatFixed, formatShort } from "../../format/format-number.js";
 import { histogramMessages } from "../../locale/histogram-messages.js";
 import { type AxisScale, valueScale } from "../../scale/axis-scale.js";
+import type { NumberColumn } from "../../spec/chart-text.js";
 import type { HistogramSpec } from "../../spec/histogram-spec.js";
 import { specificationReferences } from "../../spec/specification-references.js";
 import type { ReferenceLine } from "../../spec/value-axis.js";
@@ -104,7 +105,8 @@ export function drawHistogram(context: DrawContext, spec: HistogramSpec): Drawin
     body += el("path", { d, "stroke-width": 1.5, ...lineStyle(context, line.kind) });
   }
   for (const [i, curve] of curves.entries()) {
-    const d = thinPath(pixelsOf(curve.x, curve.y, x.at, y.at));
+    const inside = curveInside(curve.x, curve.y, x);
+    const d = thinPath(pixelsOf(inside.x, inside.y, x.at, y.at));
     if (d === "") continue;
     body += el("path", {
       d,
@@ -118,6 +120,26 @@ export function drawHistogram(context: DrawContext, spec: HistogramSpec): Drawin
   const bins = Math.min(spec.counts.length, Math.max(0, spec.edges.length - 1));
   if (bins === 0) body += drawNothing(context, box);
   return { height: layout.height, summary: summary(context, spec, bins, lines), body };
+}
+
+/** The part of a curve between the ends of the axis. */
+function curveInside(xs: NumberColumn, ys: NumberColumn, { low, high }: AxisScale) {
+  const x: number[] = [];
+  const y: number[] = [];
+  const put = (at: number, height: number) => {
+    x.push(at);
+    y.push(height);
+  };
+  let [x0, y0] = [Number.NaN, Number.NaN];
+  for (let i = 0; i < xs.length; i++) {
+    const [x1, y1] = [xs[i] ?? Number.NaN, ys[i] ?? Number.NaN];
+    for (const end of x0 < x1 ? [low, high] : [high, low]) {
+      if ((x0 - end) * (x1 - end) < 0) put(end, y0 + ((end - x0) / (x1 - x0)) * (y1 - y0));
+    }
+    if (!(x1 < low || x1 > high)) put(x1, y1);
+    [x0, y0] = [x1, y1];
+  }
+  return { x, y };
 }
 
 function curveColour(context: DrawContext, index: number): string {

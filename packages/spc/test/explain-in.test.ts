@@ -27,6 +27,21 @@ import {
   xbarSLimits,
   zmrLimits,
 } from "@taktline/spc";
+import {
+  explainGageRr,
+  type GageRrOptions,
+  gageRr,
+  gageRrNested,
+  gageRrRange,
+} from "@taktline/spc/msa";
+import {
+  explainMultivariate,
+  generalizedVariance,
+  hotelling,
+  mewma,
+  pca,
+  pcaLimits,
+} from "@taktline/spc/multivariate";
 import { describe, expect, it } from "vitest";
 import { foreign, numbersOf } from "./explained-texts.js";
 
@@ -148,6 +163,84 @@ describe("explainIn", () => {
     expect(() => explainIn("de" as "en")).toThrow(expect.objectContaining({ code: "SPC_OPTION" }));
     expect(() => explainIn("zh", { first: 2 as 1 })).toThrow(
       expect.objectContaining({ code: "SPC_OPTION" }),
+    );
+  });
+});
+
+describe("explainGageRr in Chinese", () => {
+  const table = x.slice(0, 10).map((a, i) => [
+    [a, a + 0.1 * (i % 3)],
+    [a + 0.05, a - 0.04 * (i % 4)],
+    [a + 0.02 * i, a - 0.1],
+  ]);
+  const equalParts = table.map((part) => part.map(() => [1, 2]));
+  const options: readonly GageRrOptions[] = [
+    {},
+    { interaction: "keep", tolerance: 5, processSigma: 0.4, ndcFactor: "1.41" },
+    { interaction: "drop", tolerance: { usl: 13 } },
+  ];
+  const studies = [
+    ...options.map((one) => gageRr(table, one)),
+    gageRr(equalParts),
+    gageRrRange(table, { constants: "aiag", tolerance: { lsl: 5 } }),
+    gageRrRange(equalParts),
+    gageRrNested(table.slice(0, 6)),
+  ];
+
+  it("has the lines and numbers of the English text, and no English words", () => {
+    for (const study of studies) {
+      const chinese = explainGageRr(study, "zh");
+      const english = explainGageRr(study);
+      expect(chinese.split("\n")).toHaveLength(english.split("\n").length);
+      expect(numbersOf(chinese)).toEqual(numbersOf(english));
+      expect(foreign(chinese)).toEqual([]);
+    }
+  });
+
+  it("gives the verdict in the terms of the Chinese edition of AIAG MSA", () => {
+    expect(explainGageRr(gageRrRange(table), "zh").split("\n").at(-1)).toMatch(
+      /^ndc = .*：(足够|不足)$/,
+    );
+    expect(explainGageRr(studies[1]!, "zh")).toMatch(
+      /%研究变差 = 100 x .*：(可接受|有条件接受|不可接受)/,
+    );
+  });
+});
+
+describe("explainMultivariate in Chinese", () => {
+  const rows = x.map((a, i) => [a, a + ((i * 5) % 7) / 10, ((i * 3) % 8) / 10]);
+  const given = {
+    mean: [10, 10, 1],
+    covariance: [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+  };
+  const of = [
+    hotelling(rows).limits,
+    hotelling(rows, { standard: given }).limits,
+    hotelling(rows, { estimator: "sample" }).limits,
+    mewma(rows).limits,
+    mewma(rows, { standard: given, variance: "asymptotic" }).limits,
+    pcaLimits(pca(rows)),
+    pcaLimits(pca(rows), { t2: "chiSquared", spe: "box" }),
+    pcaLimits(pca(rows, { components: 2, scaling: "centered" })),
+    pcaLimits(pca(rows, { components: "parallel" })),
+    pcaLimits(pca(rows, { components: "crossValidation" })),
+    generalizedVariance(rows, { size: 5 }).limits,
+  ];
+
+  it("has the lines and numbers of the English text, and no English words", () => {
+    for (const limits of of) {
+      const chinese = explainMultivariate(limits, "zh");
+      const english = explainMultivariate(limits);
+      expect(chinese.split("\n")).toHaveLength(english.split("\n").length);
+      expect(numbersOf(chinese)).toEqual(numbersOf(english));
+      expect(foreign(chinese)).toEqual([]);
+    }
+    expect(signals.map((one) => explainMultivariate(one, "zh"))).toEqual(
+      signals.map((one) => inChinese(one)),
     );
   });
 });

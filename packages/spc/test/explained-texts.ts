@@ -4,7 +4,7 @@ export function numbersOf(text: string): readonly number[] {
 }
 
 const symbols = new Set(
-  "xbar max Laney sigmaZ EWMA CUSUM UCL LCL MEWMA SPE USL LSL ppm Bissell Nelson Western Electric Westgard Juran AIAG ANOVA Box Jackson Mudholkar Cpk Cpl Cpu Ppk Ppl Ppu Cpm Cpmk Cml Cmu Cmk run".split(
+  "xbar max ndc sqrt MLS Satterthwaite Hotelling Laney sigmaZ EWMA CUSUM UCL LCL MEWMA SPE USL LSL ppm Bissell Nelson Western Electric Westgard Juran AIAG ANOVA Box Jackson Mudholkar Cpk Cpl Cpu Ppk Ppl Ppu Cpm Cpmk Cml Cmu Cmk run".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 import { explainSignal } from "../charts/explain-signal.js";
-import { wordsIn } from "../charts/explain-words.js";
+import { type ExplainLocale, wordsIn } from "../charts/explain-words.js";
 import type { Signal } from "../charts/types.js";
 import { explainGeneralizedVarianceLimits } from "./generalized-variance/explain-limits.js";
 import type { GeneralizedVarianceLimits } from "./generalized-variance/types.js";
@@ -11,8 +11,11 @@ import { explainPcaLimits } from "./pca/explain-limits.js";
 import type { PcaLimits } from "./pca/types.js";
 
 /**
- * Says in English how the limits of a chart of several variables came about or why a signal was raised, with the numbers in
+ * Says in English or Chinese how the limits of a chart of several variables came about or why a signal was raised, with the numbers in
  * the formulas.
+ *
+ * @param locale - `en` (default), or `zh`
+ * @throws `SPC_OPTION` for another language
  *
  * @example
  * ```ts
@@ -21,20 +24,23 @@ import type { PcaLimits } from "./pca/types.js";
  * const standard = { mean: [0, 0], covariance: [[1, 0], [0, 1]] };
  * const { limits } = hotelling([[1, 1]], { standard, alpha: 0.01 });
  * explainMultivariate(limits).split("\n")[4]; // => "UCL in phase I = 1 chi-squared(1 - 0.01; 2) = 9.21034"
+ * explainMultivariate(limits, "zh").split("\n")[4]; // => "第一阶段上控制限 UCL = 1 卡方(1 - 0.01; 2) = 9.21034"
  * ```
  */
 export function explainMultivariate(
   of: Signal | HotellingLimits | MewmaLimits | PcaLimits | GeneralizedVarianceLimits,
+  locale: ExplainLocale = "en",
 ): string {
-  if ("spec" in of) return explainSignal(of, wordsIn("en"));
+  const words = wordsIn(locale);
+  if ("spec" in of) return explainSignal(of, words);
   switch (of.chart) {
     case "t2":
-      return explainHotellingLimits(of);
+      return explainHotellingLimits(of, words);
     case "mewma":
-      return explainMewmaLimits(of);
+      return explainMewmaLimits(of, words);
     case "pca":
-      return explainPcaLimits(of);
+      return explainPcaLimits(of, words);
     default:
-      return explainGeneralizedVarianceLimits(of);
+      return explainGeneralizedVarianceLimits(of, words);
   }
 }

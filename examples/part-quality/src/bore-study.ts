@@ -12,7 +12,6 @@ import {
 import { cusumArl, ewmaArl, rulesArl } from "@taktline/spc/arl";
 import {
   type CapabilityResult,
-  capability,
   type ShapiroWilkResult,
   type SixpackResult,
   shapiroWilk,
@@ -79,13 +78,14 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
     );
   });
   const good = subgroups.slice(0, stable);
-  const pack = sixpack(good, spec, { confidence });
   const options = { phase1: stable } as const;
   const charts = {
     xbarR: xbarR(subgroups, options),
     ewma: ewma(subgroups, options),
     cusum: cusum(subgroups, options),
   };
+  // One report, one set of limits: those of phase I, by the mean range, in the sixpack too.
+  const pack = sixpack(good, spec, { confidence, limits: charts.xbarR.limits });
   // By the limits alone: run rules on the averages would make the charts unlike.
   const beyond = (signals: readonly Signal[]): number | null => {
     const found = signals.find(
@@ -101,7 +101,7 @@ export function studyBore(seed: number, confidence: number): BoreStudy {
   return {
     subgroups,
     sixpack: pack,
-    capability: capability(good, spec, { confidence }),
+    capability: pack.capability,
     normality: shapiroWilk(good.flat()),
     ...charts,
     found: {

@@ -1,5 +1,6 @@
 import {
   type AuditedChart,
+  capabilityTable,
   controlChartPair,
   gageRrChart,
   type ReportInput,
@@ -8,6 +9,7 @@ import {
   reportAudit,
   sixpackChart,
 } from "@taktline/chart";
+import { bore } from "./bore-study.js";
 import type { Outcome } from "./milled-part.js";
 import { boreNotes, gaugeNotes, partNotes } from "./notes.js";
 import type { RunOptions } from "./options.js";
@@ -37,8 +39,8 @@ const names = {
 
 const decimals = (digits: number) => ({ kind: "number", decimals: digits }) as const;
 
-function summary({ parts, bore, gauge, checks }: Study): ReportSection {
-  const { cpk } = bore.capability;
+function summary({ parts, bore: { capability }, gauge, checks }: Study): ReportSection {
+  const { cpk } = capability;
   const { processPercent } = gauge.result.components.gageRr;
   return {
     heading: { en: "In short", zh: "概要" },
@@ -118,20 +120,20 @@ function boreSections(study: Study): ReportSection[] {
   return [
     {
       heading: { en: "Capability of a bore 25 H7", zh: "25 H7 孔的过程能力" },
-      charts: [sixpackChart(sixpack, { unit: "mm" })],
-      table: {
-        caption: { en: "Indices", zh: "能力指数" },
-        columns: [
-          { label: { en: "Index", zh: "指数" } },
-          { label: { en: "Value", zh: "值" }, format: decimals(4) },
-          { label: { en: "Lower bound", zh: "置信下限" }, format: decimals(4) },
-          { label: { en: "Upper bound", zh: "置信上限" }, format: decimals(4) },
-        ],
-        rows: (["cp", "cpk", "pp", "ppk", "cpm"] as const).map((name) => {
-          const { value, lower, upper } = capability[name];
-          return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, value, lower, upper];
+      charts: [
+        sixpackChart(sixpack, {
+          unit: "mm",
+          subtitle: {
+            en: `Subgroups 1 to ${bore.stable}; limits and rules as in the Xbar-R chart below, sigma from the mean range; capability by sigma pooled within subgroups`,
+            zh: `第 1 至 ${bore.stable} 组；控制限和判异准则与下面的 Xbar-R 图相同，σ 由平均极差估计；能力指数用子组内合并标准差`,
+          },
         }),
-      },
+      ],
+      table: capabilityTable(capability, {
+        caption: { en: "Indices", zh: "能力指数" },
+        unit: "mm",
+        decimals: 4,
+      }),
       notes: notes.capability,
     },
     {
@@ -179,7 +181,7 @@ function gaugeSection(study: Study): ReportSection {
   };
 }
 
-function rawData({ bore, gauge }: Study): ReportTable[] {
+function rawData({ bore: { subgroups }, gauge }: Study): ReportTable[] {
   const mm = decimals(5);
   const { study } = gauge.result;
   const perPart = study.operators.length * study.trials;
@@ -190,7 +192,7 @@ function rawData({ bore, gauge }: Study): ReportTable[] {
         { label: { en: "Subgroup", zh: "子组" }, format: decimals(0) },
         ...[1, 2, 3, 4, 5].map((n) => ({ label: String(n), format: mm })),
       ],
-      rows: bore.subgroups.map((values, i) => [i + 1, ...values]),
+      rows: subgroups.map((values, i) => [i + 1, ...values]),
     },
     {
       caption: { en: "Gauge study, mm", zh: "量具研究（mm）" },
@@ -212,13 +214,13 @@ function rawData({ bore, gauge }: Study): ReportTable[] {
 
 /** What all three reports are made of. */
 export function reportOf(study: Study, options: RunOptions): ReportInput {
-  const { parts, bore } = study;
+  const { parts, bore: ofBore } = study;
   const audited: AuditedChart[] = [
     { name: names.known, result: parts.known },
     { name: names.revised, result: parts.revised },
-    { name: names.xbarR, result: bore.xbarR },
-    { name: names.ewma, result: bore.ewma },
-    { name: names.cusum, result: bore.cusum },
+    { name: names.xbarR, result: ofBore.xbarR },
+    { name: names.ewma, result: ofBore.ewma },
+    { name: names.cusum, result: ofBore.cusum },
   ];
   const simulated = parts.of.source === "simulated";
   return {

@@ -102,6 +102,16 @@ describe("the bore and its gauge", () => {
     expect(trueCpk.measured).toBeCloseTo(0.0095 / (3 * Math.sqrt(6.41e-6)), 10);
   });
 
+  it("have one set of limits in one report: those of the Xbar-R chart, in the sixpack too", () => {
+    const { sixpack, xbarR } = study.bore;
+    const [xbar, r] = xbarR.charts;
+    expect(sixpack.location).toMatchObject({ center: xbar.center, ucl: xbar.ucl, lcl: xbar.lcl });
+    expect(sixpack.spread).toMatchObject({ center: r.center, ucl: r.ucl, lcl: r.lcl });
+    // The capability keeps the pooled standard deviation.
+    expect(sixpack.capability.estimator).toBe("pooled");
+    expect(sixpack.capability.cpk.value).toBeCloseTo(1.208, 3);
+  });
+
   it("find the shift after it happened, as soon as the run length says", () => {
     const seeds = 30;
     let delay = 0;
@@ -130,6 +140,12 @@ describe("the reports", () => {
     for (const text of ['lang="zh', "均为模拟", "时间序列", "量具", "5 号件：加工中止"]) {
       expect(zh).toContain(text);
     }
+    // Bounds of Cpk are numbers in the table; nothing of it is English in the Chinese report.
+    const indices = renderCsv(reportOf(study, options)).match(/Indices,2,.*/g) ?? [];
+    expect(indices.map((line) => line.split(",").at(-1)?.slice(0, 5))).toEqual(
+      expect.arrayContaining(["Cpk", "1.208", "1.030", "1.385"]),
+    );
+    expect(zh).not.toMatch(/rBar|>pooled|machining stopped/);
     expect(en).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
   });
 

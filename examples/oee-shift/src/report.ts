@@ -12,12 +12,24 @@ import type { Analysis } from "./analyse.js";
 import { kpiCell, kpiWorked } from "./kpi-cells.js";
 import type { Language } from "./options.js";
 import { utcOffset } from "./plan.js";
-import { checkText, nameText, seconds } from "./texts.js";
+import { checkText, nameText, say, seconds } from "./texts.js";
 
 const wholeNumber = { kind: "number", decimals: 0 } as const;
 const percentage = { kind: "percent", decimals: 1 } as const;
 
-function shiftSection({ shifts, total, timeline, log, assumed }: Analysis): ReportSection {
+/** The timeline with its reasons in the language of the report. */
+function named(timeline: Analysis["timeline"], language: Language): Analysis["timeline"] {
+  return timeline.map((segment) =>
+    segment.reason === undefined
+      ? segment
+      : { ...segment, reason: say(language, nameText(segment.reason)) },
+  );
+}
+
+function shiftSection(
+  { shifts, total, timeline, log, assumed }: Analysis,
+  language: Language,
+): ReportSection {
   return {
     heading: { en: "Effectiveness by shift", zh: "各班次效率" },
     text:
@@ -32,7 +44,7 @@ function shiftSection({ shifts, total, timeline, log, assumed }: Analysis): Repo
           },
     charts: [
       oeeTiles(total),
-      stateGantt([{ label: { en: "lathe", zh: "车床" }, segments: timeline }], {
+      stateGantt([{ label: { en: "lathe", zh: "车床" }, segments: named(timeline, language) }], {
         from: log.from,
         to: log.to,
         utcOffsetMinutes: utcOffset(log.from),
@@ -239,7 +251,7 @@ export function reportHtml(analysis: Analysis, language: Language): string {
       "oee.loss.microStops": language === "zh" ? "微停机" : "Micro-stops",
     },
     sections: [
-      shiftSection(analysis),
+      shiftSection(analysis, language),
       lossSection(analysis),
       productSection(analysis),
       ...kpiSections(analysis),

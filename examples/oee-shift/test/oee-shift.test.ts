@@ -115,6 +115,9 @@ describe("the bundled sample", () => {
     // One connection: there are no gaps to speak of.
     expect(en).not.toContain("gaps");
     expect(zh).not.toContain("空档");
+    expect(en).toContain("READY · between programs");
+    expect(zh).toContain("READY · 程序之间");
+    expect(zh).not.toContain("between programs");
     expect(en).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
     expect(reportHtml(analyse(readLathe(undefined), false, 10 * second), "en")).toBe(en);
   });

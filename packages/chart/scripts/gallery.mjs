@@ -30,9 +30,10 @@ export async function drawGallery(
     for (const locale of locales) {
       for (const width of widths) {
         const svg = renderSvg(spec, { width, locale });
+        const alone = renderSvg(spec, { width, locale, margin: 16 });
         const file = join(folder, `${name}-${locale}-${width}`);
         if (width === widths[0]) {
-          writeFileSync(join(folder, `${name}-${locale}.svg`), `${svg}\n`);
+          writeFileSync(join(folder, `${name}-${locale}.svg`), `${alone}\n`);
           files.push(join(folder, `${name}-${locale}.svg`));
         }
         if (browser === undefined) continue;

@@ -108,6 +108,17 @@ describe("narrow and crowded pictures", () => {
     for (const [, x] of curves) expect(Number(x)).toBeGreaterThanOrEqual(left - 0.1);
   });
 
+  it("leaves a margin around a picture that stands alone, within its width and height", () => {
+    const chart = controlChartPair(imr(values));
+    const plain = renderControlChart(chart, { width: 600, height: 400 });
+    const apart = renderControlChart(chart, { width: 632, height: 432, margin: 16 });
+    expect(apart).toContain('width="632" height="432" viewBox="0 0 632 432"');
+    expect(apart).toContain('<g transform="translate(16 16)">');
+    expect(textsOf(apart)).toEqual(textsOf(plain));
+    expect(() => renderControlChart(chart, { margin: 51 })).toThrow("0 to 50 CSS pixels");
+    expect(() => renderControlChart(chart, { width: 130, margin: 16 })).toThrow("152 to 10000");
+  });
+
   it("has the sources of a gauge study whole on a phone", () => {
     const svg = renderPanels(gageRrChart(gageRr(aiagStudy)), { width: 358 });
     expect(textsOf(svg)).toContain("Reproducibility");

@@ -19,6 +19,8 @@ export interface DrawContext {
   readonly locale: ChartLocale;
   readonly text: TextResolver;
   readonly idPrefix: string;
+  /** Empty room around the drawing, beyond `width` and `height`. */
+  readonly margin: number;
   /** The chart is a part of a composite: its headline is smaller. */
   readonly nested?: boolean;
 }
@@ -30,11 +32,11 @@ function fail(code: ChartErrorCode, message: string, details: Record<string, unk
   throw new TaktlineError<ChartErrorCode>(code, message, { details });
 }
 
-function checkSize(name: string, value: number, least: number): number {
-  if (value >= least && value <= 10_000) return value;
+function checkSize(name: string, value: number, least: number, most = 10_000): number {
+  if (value >= least && value <= most) return value;
   return fail(
     "CHART_SIZE",
-    `${name} is ${value}; give ${least} to 10000 CSS pixels, or leave it out`,
+    `${name} is ${value}; give ${least} to ${most} CSS pixels, or leave it out`,
     { [name]: value },
   );
 }
@@ -44,13 +46,16 @@ export function drawContext(options: RenderOptions, table: MessageTable): DrawCo
   const {
     width = 832,
     height,
+    margin = 0,
     theme = "light",
     locale = "en",
     messages,
     idPrefix = "tk",
   } = options;
-  checkSize("width", width, 120);
-  if (height !== undefined) checkSize("height", height, 40);
+  checkSize("margin", margin, 0, 50);
+  checkSize("width", width, 120 + 2 * margin);
+  if (height !== undefined) checkSize("height", height, 40 + 2 * margin);
+  const inner = width - 2 * margin;
   if (!/^[A-Za-z][\w-]*$/.test(idPrefix)) {
     fail(
       "CHART_ID_PREFIX",
@@ -59,9 +64,10 @@ export function drawContext(options: RenderOptions, table: MessageTable): DrawCo
     );
   }
   return {
-    width,
-    height,
-    compact: width < 520,
+    width: inner,
+    height: height === undefined ? undefined : height - 2 * margin,
+    margin,
+    compact: inner < 520,
     theme:
       theme === "light"
         ? lightTheme

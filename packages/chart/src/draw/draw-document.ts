@@ -50,8 +50,9 @@ export interface Drawing {
 
 /** The SVG document around a drawing, with its title and description for assistive technology. */
 export function drawDocument(context: DrawContext, spec: ChartBase, drawing: Drawing): string {
-  const { width, theme, text, idPrefix } = context;
-  const { height, summary, body, definitions = "" } = drawing;
+  const { margin, theme, text, idPrefix } = context;
+  const { summary, body, definitions = "" } = drawing;
+  const [width, height] = [context.width + 2 * margin, drawing.height + 2 * margin];
   const title = text(spec.title ?? "") || text({ key: `kind.${(spec as { kind?: string }).kind}` });
   const description = spec.description === undefined ? summary : text(spec.description);
   return el(
@@ -71,6 +72,6 @@ export function drawDocument(context: DrawContext, spec: ChartBase, drawing: Dra
       el("desc", { id: `${idPrefix}-desc` }, escapeXml(description) || " ") +
       (definitions === "" ? "" : el("defs", {}, definitions)) +
       el("rect", { width, height, fill: theme.background }) +
-      body,
+      (margin === 0 ? body : el("g", { transform: `translate(${margin} ${margin})` }, body)),
   );
 }

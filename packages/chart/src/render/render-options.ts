@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly width?: number;
   /** Height in CSS pixels, 40 to 10000; default: what the kind and its content need. */
   readonly height?: number;
+  /** Empty room on all four sides inside width and height, 0 to 50 CSS pixels; default 0: a page around has its own. */
+  readonly margin?: number;
   /** Colours; default `light`. */
   readonly theme?: "light" | "dark" | "auto" | ChartTheme;
   /** Language; default `en`. */

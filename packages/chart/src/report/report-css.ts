@@ -44,7 +44,7 @@ td:last-child:not(:first-child):not(.end){min-width:10em}
 .notes li{margin:4px 0}
 footer{margin-top:32px;padding-top:14px;border-top:1px solid var(--tk-grid);color:var(--tk-muted);font-size:12.5px}
 @media (min-width:960px){main{margin:28px auto;border-radius:10px;box-shadow:0 1px 2px #0000000f,0 8px 28px #0000000d}}
-@media (max-width:640px){main{padding:22px 16px}h1{font-size:23px}h2{font-size:17.5px}section{padding-top:22px}.wide{display:none}.narrow{display:block}}`;
+@media (max-width:640px){main{padding:22px 16px}th,td{padding:6px 8px}h1{font-size:23px}h2{font-size:17.5px}section{padding-top:22px}.wide{display:none}.narrow{display:block}}`;
 
 const print = `@page{size:A4;margin:14mm}
 @media print{body{background:none;font-size:10.5pt}main{max-width:none;margin:0;padding:0;border-radius:0;box-shadow:none}.wide{display:block}.narrow,details{display:none}figure,tr,.notes li{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible;background:none}section{padding-top:18px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;

@@ -83,10 +83,15 @@ function countRunLengths(chart: Chart, rules: RuleSet, sizes: ArrayLike<number>)
     method: none?.method ?? "exact",
     standardError: none?.standardError ?? null,
     withoutTrends: null,
-    text: {
-      en: `By the rules an undisturbed process signals every ${least}${shownArl(undisturbed)} points on average (${how.en}); a rise by one standard deviation of a point is found in ${shownArl(shifted)}. This holds for independent ${law.en} counts with the centre and the sizes of this chart, and limits that are known, not estimated.`,
-      zh: `按判异准则，正常过程平均每${leastZh === "" ? " " : leastZh}${shownArl(undisturbed)} 点误报一次（${how.zh}）；升高一个点标准差平均 ${shownArl(shifted)} 点发现。前提：各点独立，计数服从${law.zh}，中心线和样本量如本图，控制限已知而非估计。`,
-    },
+    text: Number.isFinite(undisturbed)
+      ? {
+          en: `By the rules an undisturbed process signals every ${least}${shownArl(undisturbed)} points on average (${how.en}); a rise by one standard deviation of a point is found in ${shownArl(shifted)}. This holds for independent ${law.en} counts with the centre and the sizes of this chart, and limits that are known, not estimated.`,
+          zh: `按判异准则，正常过程平均每${leastZh === "" ? " " : leastZh}${shownArl(undisturbed)} 点误报一次（${how.zh}）；升高一个点标准差平均 ${shownArl(shifted)} 点发现。前提：各点独立，计数服从${law.zh}，中心线和样本量如本图，控制限已知而非估计。`,
+        }
+      : {
+          en: `By the rules an undisturbed process never signals: no count of it lies beyond a line (${law.en} counts with the centre and the sizes of this chart).`,
+          zh: `按判异准则，正常过程不会误报：任何计数都不会超出控制限（${law.zh}，中心线和样本量如本图）。`,
+        },
   };
 }
 

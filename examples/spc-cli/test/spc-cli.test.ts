@@ -271,6 +271,10 @@ describe("how often a chart of counts signals", () => {
   it("is never where no count can lie beyond a limit", () => {
     const sizes = [2, 2, 2, 2];
     expect(countRunLength(chart(sizes, 0.5), limits, sizes, 0).arl).toBe(Number.POSITIVE_INFINITY);
+    const none = file(`rejects,inspected\n${"0,50\n".repeat(20)}`);
+    const { out } = cli(none, "--column", "rejects", "--size", "inspected");
+    expect(out).toContain("an undisturbed process never signals");
+    expect(out).not.toContain("Infinity");
   });
 });
 

@@ -1,4 +1,4 @@
-import { controlChartPair, renderSvg } from "@taktline/chart";
+import { controlChartPair, parseChart, renderSvg, stringifyChart } from "@taktline/chart";
 import {
   type ControlChart,
   cChart,
@@ -10,10 +10,12 @@ import {
   laneyP,
   laneyU,
   movingAverage,
+  nelsonRules,
   npChart,
   pChart,
   tChart,
   uChart,
+  westernElectricRules,
   xbarR,
   xbarS,
   zmr,
@@ -78,4 +80,37 @@ describe("every control chart of the house", () => {
       }
     },
   );
+});
+
+describe("a number that two rule sets use for different rules", () => {
+  const wild = Array.from({ length: 12 }, (_, i) => [10 + (i > 2 ? 2 : 0), 10 + (i > 2 ? 2 : 0)]);
+  const chart = xbarR(wild, {
+    standard: { mean: 10, sigma: 1 },
+    rules: westernElectricRules(),
+    rRules: nelsonRules({ only: [1, 2, 3, 4] }),
+  });
+
+  it("stands in the legend once for each panel, and is told only where it occurs", () => {
+    const spec = controlChartPair(chart);
+    expect(spec.rules?.filter((rule) => rule.number === 2)).toEqual([
+      {
+        number: 2,
+        panel: 0,
+        text: { key: "rule.some.same", values: { count: 2, of: 3, zone: 2 } },
+      },
+      { number: 2, panel: 1, text: { key: "rule.side", values: { count: 9, of: 9 } } },
+    ]);
+    expect(spec.rules?.filter((rule) => rule.number === 1)).toHaveLength(1);
+    const text = renderSvg(spec, { width: 1200 }).replace(/<[^>]*>/g, " ");
+    expect(text).toContain("Average Xbar: 2 of 3 points beyond 2 sigma, same side");
+    expect(text).toContain("Range R: 9 points in a row on one side of the centre");
+    const calm = renderSvg({ ...spec, panels: spec.panels.slice(0, 1) }, { width: 1200 });
+    expect(calm.replace(/<[^>]*>/g, " ")).not.toContain("Range R: 9 points");
+  });
+
+  it("survives JSON", () => {
+    const spec = controlChartPair(chart);
+    const read = parseChart(stringifyChart(spec));
+    expect(read.ok && (read.value as typeof spec).rules).toEqual(spec.rules);
+  });
 });

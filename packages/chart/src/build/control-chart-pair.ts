@@ -62,10 +62,9 @@ export function controlChartPair(
       result.chart === "cusum"
         ? [cusumPanel(result.charts, options)]
         : result.charts.map((chart, i) => panelOf(chart, i === 0, options)),
-    rules: rulesOf(result.charts).map((rule) => ({
-      ...rule,
-      text: ruleTexts[rule.number] ?? rule.text,
-    })),
+    rules: rulesOf(result.chart === "cusum" ? result.charts.slice(0, 1) : result.charts).map(
+      (rule) => ({ ...rule, text: ruleTexts[rule.number] ?? rule.text }),
+    ),
     facts: factsOf(result),
     ...(subtitle !== undefined && { subtitle }),
     ...(description !== undefined && { description }),
@@ -175,15 +174,20 @@ function cusumPanel(charts: readonly SubChart[], options: ControlChartOptions): 
   };
 }
 
+/** The rules by number; a number that means different things on different panels stands once for each. */
 function rulesOf(charts: readonly SubChart[]): readonly ControlRule[] {
-  const rules = new Map<number, ControlRule>();
-  for (const chart of charts) {
-    for (const rule of chart.rules.rules) {
-      if (!rules.has(rule.number))
-        rules.set(rule.number, { number: rule.number, text: ruleText(rule) });
-    }
+  const all = charts.flatMap((chart, panel) =>
+    chart.rules.rules.map((rule) => ({ number: rule.number, text: ruleText(rule), panel })),
+  );
+  const said = (rule: ControlRule) => JSON.stringify(rule.text);
+  const out: ControlRule[] = [];
+  for (const rule of all) {
+    const { number, text } = rule;
+    const alike = all.filter((other) => other.number === number);
+    if (alike.some((other) => said(other) !== said(rule))) out.push(rule);
+    else if (alike[0] === rule) out.push({ number, text });
   }
-  return [...rules.values()].sort((a, b) => a.number - b.number);
+  return out.sort((one, other) => one.number - other.number);
 }
 
 function factsOf(result: ControlChart): readonly ChartText[] {

@@ -1,4 +1,3 @@
-import { nelsonRules } from "@taktline/spc";
 import type { SixpackChart, SixpackResult } from "@taktline/spc/capability";
 import { formatFixed } from "../format/format-number.js";
 import { decade } from "../scale/decade.js";
@@ -94,7 +93,7 @@ function controlPanel(
   for (const { index, rule } of chart.signals) {
     if (index < masks.length) masks[index] = (masks[index] ?? 0) | (1 << (rule - 1));
   }
-  const rules: ControlRule[] = nelsonRules().rules.map((rule) => ({
+  const rules: ControlRule[] = chart.rules.rules.map((rule) => ({
     number: rule.number,
     text: ruleTexts[rule.number] ?? ruleText(rule),
   }));

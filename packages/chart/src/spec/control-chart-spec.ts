@@ -87,6 +87,8 @@ export interface ControlRule {
   readonly number: number;
   /** What it says. */
   readonly text: ChartText;
+  /** Zero-based index of the only panel it speaks of; left out where the number means the same on all. */
+  readonly panel?: number;
 }
 
 /** A control chart: a location panel with its dispersion panel below, on one horizontal axis. */

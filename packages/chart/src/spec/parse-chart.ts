@@ -109,7 +109,7 @@ function shapes(): Readonly<Record<ChartKind, Shape>> {
       "stages?": list(object({ from: number, label: text, "kind?": oneOf("phase", "stage") })),
       "events?": list(object({ "index?": number, "t?": number, label: text })),
       "excluded?": list(number),
-      "rules?": list(object({ number, text })),
+      "rules?": list(object({ number, text, "panel?": number })),
       "facts?": list(text),
     }),
     stateGantt: chart("stateGantt", {

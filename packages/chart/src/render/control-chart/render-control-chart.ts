@@ -3,7 +3,7 @@ import { type Drawing, drawDocument, drawHeader } from "../../draw/draw-document
 import { drawText } from "../../draw/draw-text.js";
 import { pointAxis, pointAxisHeight } from "../../draw/point-axis.js";
 import { controlChartMessages } from "../../locale/control-chart-messages.js";
-import type { ControlChartSpec } from "../../spec/control-chart-spec.js";
+import type { ControlChartSpec, ControlRule } from "../../spec/control-chart-spec.js";
 import { textWidth } from "../../text/text-width.js";
 import type { RenderOptions } from "../render-options.js";
 import { isBeyond, type PanelData, panelData, pointsOf, rulesIn } from "./control-data.js";
@@ -159,7 +159,11 @@ function footerContent(
   spec: ControlChartSpec,
   panels: readonly PanelData[],
 ): FooterContent {
-  const occurring = rulesIn(panels.reduce((all, data) => all | data.rules, 0));
+  const everywhere = rulesIn(panels.reduce((all, data) => all | data.rules, 0));
+  const occurs = ({ number, panel }: ControlRule) =>
+    (panel === undefined ? everywhere : rulesIn(panels[panel]?.rules ?? 0)).includes(number);
+  const label = ({ panel }: ControlRule) =>
+    panel === undefined ? "" : `${context.text(spec.panels[panel]?.label ?? "")}: `;
   const found = { beyond: false, run: false };
   for (const { panel, values, masks, arms } of panels) {
     for (const one of [{ values, masks }, ...arms]) {
@@ -178,7 +182,9 @@ function footerContent(
   if ((spec.excluded ?? []).length > 0) marks.push("excluded");
   return {
     marks,
-    rules: (spec.rules ?? []).filter((rule) => occurring.includes(rule.number)),
+    rules: (spec.rules ?? [])
+      .filter(occurs)
+      .map((rule) => ({ number: rule.number, text: `${label(rule)}${context.text(rule.text)}` })),
     facts: (spec.facts ?? []).map(context.text),
   };
 }

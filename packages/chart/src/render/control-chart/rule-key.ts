@@ -1,7 +1,6 @@
 import { type DrawContext, fontSizes } from "../../draw/draw-context.js";
 import { drawText } from "../../draw/draw-text.js";
 import { el, px } from "../../draw/element.js";
-import type { ControlRule } from "../../spec/control-chart-spec.js";
 import { textWidth } from "../../text/text-width.js";
 import { wrapText } from "../../text/wrap-text.js";
 import { flagShape } from "./flag-shape.js";
@@ -17,7 +16,7 @@ export interface FooterContent {
   /** The marks that occur. */
   readonly marks: readonly ("beyond" | "run" | "excluded")[];
   /** The rules that occur, with what they say. */
-  readonly rules: readonly ControlRule[];
+  readonly rules: readonly { readonly number: number; readonly text: string }[];
   /** Facts, in one paragraph. */
   readonly facts: readonly string[];
 }
@@ -27,10 +26,10 @@ const numberWidth = 20;
 
 /** Lays out the footer: marks, then rules in as many columns as fit, then facts. */
 export function ruleKey(context: DrawContext, content: FooterContent): Footer {
-  const { width, theme, text } = context;
+  const { width, theme } = context;
   const { small } = fontSizes;
   const marks = markLines(context, content.marks);
-  const named = content.rules.map((rule) => ({ number: rule.number, text: text(rule.text) }));
+  const named = content.rules;
   const longest = named.reduce((most, rule) => Math.max(most, textWidth(rule.text, small)), 0);
   const columns = Math.max(1, Math.min(3, Math.floor(width / (longest + numberWidth + 24))));
   const columnWidth = width / columns;
@@ -88,7 +87,7 @@ export function ruleKey(context: DrawContext, content: FooterContent): Footer {
 
 /** The legend of marks, broken into lines. */
 function markLines(context: DrawContext, marks: FooterContent["marks"]): ((y: number) => string)[] {
-  const { width, theme, text } = context;
+  const { width, theme } = context;
   const { small } = fontSizes;
   const lines: { x: number; mark: FooterContent["marks"][number]; label: string }[][] = [];
   let x = Number.POSITIVE_INFINITY;

@@ -156,8 +156,8 @@ export const spcErrors = {
   SPC_ZERO_SIGMA: {
     kind: "issue",
     when: {
-      en: "All ranges are 0, so sigma is 0 and every zone line lies on the centre line.",
-      zh: "所有极差均为 0，sigma 为 0，各区线与中心线重合。",
+      en: "The spread of phase I is 0 (all ranges, deviations or rates are), so every zone line lies on the centre line.",
+      zh: "第一阶段的离散程度为 0（极差、标准差或比率均为 0），各区线与中心线重合。",
     },
     remedy: {
       en: "Look for a stuck sensor or too coarse a resolution; do not use such limits for alarms.",

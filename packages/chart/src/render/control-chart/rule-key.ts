@@ -87,7 +87,7 @@ export function ruleKey(context: DrawContext, content: FooterContent): Footer {
 
 /** The legend of marks, broken into lines. */
 function markLines(context: DrawContext, marks: FooterContent["marks"]): ((y: number) => string)[] {
-  const { width, theme } = context;
+  const { width, theme, text } = context;
   const { small } = fontSizes;
   const lines: { x: number; mark: FooterContent["marks"][number]; label: string }[][] = [];
   let x = Number.POSITIVE_INFINITY;

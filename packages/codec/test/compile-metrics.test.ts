@@ -11,6 +11,14 @@ import { describe, expect, it } from "vitest";
 import { metrics } from "./arbitrary.js";
 import { toHex } from "./support.js";
 
+/** Whether the members of a template, and of those within it, have different names. */
+function hasNamesOfItsOwn(value: unknown): boolean {
+  const { metrics } = (value ?? {}) as { metrics?: readonly Metric[] };
+  if (!Array.isArray(metrics)) return true;
+  const names = metrics.map((metric) => metric.name ?? "");
+  return new Set(names).size === names.length && metrics.every((m) => hasNamesOfItsOwn(m.value));
+}
+
 describe("compileMetrics", () => {
   it("gives the bytes of encodePayload in the data form, for every datatype, by name and by alias, in any order", () => {
     fc.assert(
@@ -26,6 +34,8 @@ describe("compileMetrics", () => {
             const named = { timestamp: 5, ...rest, name, value: value ?? null };
             return (aliases ? { ...named, alias: i * 1000 } : named) as Metric;
           });
+          // A template whose members share a name cannot tell in data which birth each of them means.
+          fc.pre(list.every((metric) => hasNamesOfItsOwn(metric.value)));
           if (backwards) list.reverse();
           const definitions = (backwards ? list.toReversed() : list).map((m) => ({
             name: m.name ?? "",

@@ -40,7 +40,7 @@ export const ceilings: readonly Ceiling[] = [
       "spc",
       "imr imr* xbarR* xbarS* restore* ewma* cusum* movingAverage* pChart* npChart* cChart* uChart* laneyP* laneyU* gChart* tChart* zmr* groupChart*",
     ),
-    bytes: 12_500,
+    bytes: 13_500,
     reason:
       "a whole chart: exact constants or probabilities, estimators, all kinds of rules, signals with their points, checked options and states",
   },
@@ -70,8 +70,9 @@ export const ceilings: readonly Ceiling[] = [
   },
   {
     exports: of("spc/distributions", "*"),
-    bytes: 2_200,
-    reason: "tails accurate to 1e-13 relative down to 1e-300: exponents in double-double",
+    bytes: 3_800,
+    reason:
+      "tails accurate to 1e-13 relative down to 1e-300: exponents in double-double, expansions for immense shapes",
   },
   {
     exports: of("spc/arl", "*"),
@@ -95,22 +96,22 @@ export const ceilings: readonly Ceiling[] = [
   },
   {
     exports: of("spc/msa", "*"),
-    bytes: 9_500,
+    bytes: 10_500,
     reason: "a whole study with intervals and tests: F, t and beta quantiles",
   },
   {
     exports: of("spc/multivariate", "*"),
-    bytes: 15_000,
+    bytes: 16_500,
     reason: "a whole chart, its linear algebra and the limits of each phase",
   },
   {
     exports: of("spc/sampling", "zeroAcceptancePlan matchedVariablesPlan"),
-    bytes: 10_000,
+    bytes: 11_500,
     reason: "the master tables and the distributions",
   },
   {
     exports: of("spc/sampling", "*"),
-    bytes: 4_300,
+    bytes: 6_000,
     reason: "the master tables, or accurate probabilities of double and multiple plans",
   },
   {
@@ -168,7 +169,7 @@ export const ceilings: readonly Ceiling[] = [
   },
   {
     exports: of("chart/xlsx", "*"),
-    bytes: 30_000,
+    bytes: 31_500,
     reason: "fflate and the tables of every kind of chart in two languages",
   },
   {

@@ -35,6 +35,8 @@ const chromium = process.env.TAKTLINE_CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
   test: {
+    // By default one core is left to the runner, which on two cores means half the speed.
+    maxWorkers: "100%",
     projects: [
       {
         ...node,

@@ -2,7 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ReportInput, type ReportTable, renderCsv, reportAudit } from "@taktline/chart";
+import {
+  type ChartSpec,
+  type ReportInput,
+  type ReportTable,
+  renderCsv,
+  reportAudit,
+} from "@taktline/chart";
 import { renderXlsx, xlsxWorkbook } from "@taktline/chart/xlsx";
 import { imr } from "@taktline/spc";
 import exceljs from "exceljs";
@@ -202,6 +208,20 @@ describe("a workbook", () => {
     for (const [path, part] of Object.entries(unzipSync(renderXlsx(report)))) {
       const xml = strFromU8(part).replace(/^<\?xml[^>]*\?>\s*/, "");
       expect(() => checkXml(xml), path).not.toThrow();
+    }
+  });
+
+  it("keeps what XML forbids out of number formats too: a unit may hold anything", () => {
+    for (const unit of ["\u0000", `${"a".repeat(39)}\u{1f600}`, '"\\\n']) {
+      const tiles = [{ label: "x", value: 1, format: { kind: "number", unit } }];
+      const { bytes } = xlsxWorkbook({
+        title: "t",
+        sections: [{ heading: "s", charts: [{ kind: "tiles", v: 1, tiles } as ChartSpec] }],
+      });
+      for (const [path, part] of Object.entries(unzipSync(bytes))) {
+        const xml = strFromU8(part).replace(/^<\?xml[^>]*\?>\s*/, "");
+        expect(() => checkXml(xml), path).not.toThrow();
+      }
     }
   });
 

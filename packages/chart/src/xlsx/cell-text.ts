@@ -1,7 +1,7 @@
 import { cutText } from "./sheet-name.js";
 
 // Characters that XML 1.0 forbids, and halves of surrogate pairs.
-const forbidden =
+export const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { isoTime } from "../csv/csv-cells.js";
 import { usableOffset } from "../format/civil-time.js";
 import { type Cell, type CellFormat, type DataColumn, timeHead } from "../table/data-table.js";
+import { forbidden } from "./cell-text.js";
 
 /** A column of a table as a column of a sheet: its head, its number format, and what its numbers are multiplied with. */
 export interface NumberColumn {
@@ -111,7 +112,10 @@ function ownCode(format: CellFormat): string {
       return "yyyy-mm-dd hh:mm:ss";
     case "number": {
       const code = format.decimals === undefined ? "General" : decimalsFormat(format.decimals);
-      const unit = (format.unit ?? "").replace(/["\\]/g, "").slice(0, 40);
+      const unit = (format.unit ?? "")
+        .slice(0, 40)
+        .replace(forbidden, "")
+        .replace(/["\\\r\n\t]/g, "");
       return unit === "" ? code : `${code}" ${unit}"`;
     }
     case "short":

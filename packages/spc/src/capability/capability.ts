@@ -1,5 +1,6 @@
 import { checkStandard } from "../charts/shared/lines.js";
 import { issueAt } from "../charts/shared/tally.js";
+import { checkBetween } from "../check-number.js";
 import { c4OfDf } from "../sigma/c4-df.js";
 import { expectedPpm, observedPpm, zScores } from "./indices/expected.js";
 import { indexFamily } from "./indices/family.js";
@@ -8,7 +9,6 @@ import { boundaryIssues, constantIssue } from "./indices/shared-issues.js";
 import { targetIndices } from "./indices/target-indices.js";
 import { readSample } from "./measurements.js";
 import { momentsOf } from "./moments.js";
-import { checkBetween } from "./options.js";
 import { type SigmaEstimate, withinSigma } from "./sigma.js";
 import { checkSpec } from "./spec.js";
 import type {

@@ -1,6 +1,7 @@
 import type { Issue } from "@taktline/core";
 import { issueAt } from "../charts/shared/tally.js";
 import type { Exclusion } from "../charts/types.js";
+import { checkBetween } from "../check-number.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
 import { expectedPpm, observedPpm, zScores } from "./indices/expected.js";
 import { indexFamily } from "./indices/family.js";
@@ -8,7 +9,6 @@ import { levelOf } from "./indices/interval.js";
 import { boundaryIssues, constantIssue } from "./indices/shared-issues.js";
 import { readSample } from "./measurements.js";
 import { momentsOf } from "./moments.js";
-import { checkBetween } from "./options.js";
 import { checkSpec } from "./spec.js";
 import type { CapabilityIndex, IntervalSides, Ppm, SpecLimits, ZScores } from "./types.js";
 

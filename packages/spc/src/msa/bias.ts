@@ -1,11 +1,11 @@
 import type { Issue } from "@taktline/core";
+import { checkBetween, checkFinite } from "../check-number.js";
 import { d2 } from "../constants/d2.js";
 import { tTail, tTailQuantile } from "../distributions/index.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
 import { refuse } from "../refuse.js";
 import { d2Star, d2StarDf } from "./d2-star.js";
 import type { Interval } from "./gage-rr/types.js";
-import { checkBetween, checkFinite } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
 import { meanSd, rangeOf } from "./shared/mean-sd.js";
 import { readings } from "./shared/readings.js";

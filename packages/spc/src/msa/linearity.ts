@@ -1,11 +1,11 @@
 import type { Issue } from "@taktline/core";
+import { checkBetween } from "../check-number.js";
 import { tTail, tTailQuantile } from "../distributions/index.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
 import { average } from "../numeric/average.js";
 import { refuse } from "../refuse.js";
 import { type BiasResult, bias } from "./bias.js";
 import type { Interval } from "./gage-rr/types.js";
-import { checkBetween } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
 import { extent, squares } from "./shared/mean-sd.js";
 import { readings } from "./shared/readings.js";

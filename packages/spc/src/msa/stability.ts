@@ -3,8 +3,8 @@ import type { ImrOptions, ImrResult } from "../charts/imr/types.js";
 import type { Subgroups } from "../charts/subgroups/types.js";
 import type { XbarROptions, XbarRResult } from "../charts/xbar-r/types.js";
 import { xbarR } from "../charts/xbar-r/xbar-r.js";
+import { checkBetween, checkFinite } from "../check-number.js";
 import { tTail } from "../distributions/index.js";
-import { checkBetween, checkFinite } from "./shared/check.js";
 
 /** Options of `stability`. */
 export interface StabilityOptions {

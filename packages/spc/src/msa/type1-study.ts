@@ -1,8 +1,8 @@
 import type { Issue } from "@taktline/core";
+import { checkBetween } from "../check-number.js";
 import type { SpcErrorCode } from "../errors.catalogue.js";
 import { refuse } from "../refuse.js";
 import { type BiasResult, bias } from "./bias.js";
-import { checkBetween } from "./shared/check.js";
 import { msaIssue } from "./shared/issue.js";
 import { representable } from "./shared/representable.js";
 

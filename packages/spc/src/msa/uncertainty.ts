@@ -1,5 +1,5 @@
+import { checkBetween } from "../check-number.js";
 import { refuse } from "../refuse.js";
-import { checkBetween } from "./shared/check.js";
 
 /** A standard uncertainty (half-width over a factor already done), or what one is made from. */
 export type UncertaintyInput =

@@ -1,10 +1,10 @@
 import type { Issue } from "@taktline/core";
 import { issueAt } from "../../charts/shared/tally.js";
+import { checkBetween } from "../../check-number.js";
 import { chiSquaredQuantile } from "../../distributions/index.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { constantIssue } from "../indices/shared-issues.js";
 import { readSample } from "../measurements.js";
-import { checkBetween } from "../options.js";
 import { type BoxCoxProfile, boxCoxProfile } from "./box-cox-profile.js";
 import { boxCoxValue } from "./law.js";
 import { rootBetween } from "./root.js";

@@ -1,4 +1,4 @@
-import { checkBetween } from "../options.js";
+import { checkBetween } from "../../check-number.js";
 import { lawOf } from "./law.js";
 import type { Distribution } from "./types.js";
 

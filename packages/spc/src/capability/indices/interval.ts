@@ -1,10 +1,10 @@
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import {
   chiSquaredQuantile,
   chiSquaredTailQuantile,
   normalTailQuantile,
 } from "../../distributions/index.js";
-import { checkBetween } from "../options.js";
 import type { CapabilityIndex, IntervalSides } from "../types.js";
 
 /** Level and sides of the intervals. */

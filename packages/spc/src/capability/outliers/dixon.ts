@@ -1,8 +1,8 @@
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import { lnGamma, normalCdf } from "../../distributions/index.js";
 import { rootBetween } from "../fit/root.js";
 import { testSample } from "../normality/standardized.js";
-import { checkBetween } from "../options.js";
 import { indexOf } from "./grubbs.js";
 import type { OutlierOptions, OutlierTest } from "./types.js";
 

@@ -1,9 +1,9 @@
 import type { Issue } from "@taktline/core";
 import { checkWhole } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { readSample } from "../measurements.js";
 import { momentsOf } from "../moments.js";
-import { checkBetween } from "../options.js";
 import { grubbsCritical } from "./grubbs.js";
 
 /** Options of `generalizedEsd`. */

@@ -1,7 +1,7 @@
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import { tTail, tTailQuantile } from "../../distributions/index.js";
 import { testSample } from "../normality/standardized.js";
-import { checkBetween } from "../options.js";
 import type { OutlierOptions, OutlierTest } from "./types.js";
 
 /** A Grubbs test. */

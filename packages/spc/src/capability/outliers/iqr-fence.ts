@@ -1,9 +1,9 @@
 import type { Issue } from "@taktline/core";
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { refuse } from "../../refuse.js";
 import { readSample } from "../measurements.js";
-import { checkBetween } from "../options.js";
 import { sortedPercentile } from "../percentile.js";
 import type { PercentileType } from "../types.js";
 

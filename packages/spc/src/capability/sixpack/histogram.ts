@@ -1,7 +1,7 @@
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import { normalPdf } from "../../distributions/index.js";
 import { momentsOf } from "../moments.js";
-import { checkBetween } from "../options.js";
 import { sortedPercentile } from "../percentile.js";
 import type { SpecLimits } from "../types.js";
 import type { BinRule, Histogram, HistogramCurve, HistogramLine } from "./types.js";

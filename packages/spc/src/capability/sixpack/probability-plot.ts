@@ -1,8 +1,8 @@
+import { checkBetween } from "../../check-number.js";
 import { normalCdf, normalQuantile, normalTailQuantile } from "../../distributions/index.js";
 import { average } from "../../numeric/average.js";
 import { andersonDarling } from "../normality/anderson-darling.js";
 import { testSample } from "../normality/standardized.js";
-import { checkBetween } from "../options.js";
 import type { ProbabilityPlot } from "./types.js";
 
 /** Options of `probabilityPlot`. */

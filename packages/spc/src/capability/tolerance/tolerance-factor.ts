@@ -1,4 +1,5 @@
 import { checkWhole, checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import {
   chiSquaredTail,
   noncentralTQuantile,
@@ -6,7 +7,6 @@ import {
   normalTail,
 } from "../../distributions/index.js";
 import { rootBetween } from "../fit/root.js";
-import { checkBetween } from "../options.js";
 
 /** Which sides a tolerance interval bounds. */
 export type ToleranceSides = "twoSided" | "lower" | "upper";

@@ -1,11 +1,11 @@
 import type { Issue } from "@taktline/core";
 import { checkWord } from "../../charts/shared/lines.js";
 import { issueAt } from "../../charts/shared/tally.js";
+import { checkBetween } from "../../check-number.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { constantIssue } from "../indices/shared-issues.js";
 import { readSample } from "../measurements.js";
 import { momentsOf } from "../moments.js";
-import { checkBetween } from "../options.js";
 import {
   type ToleranceFactorOptions,
   type ToleranceSides,

@@ -1,6 +1,6 @@
 import { checkWord } from "../../charts/shared/lines.js";
+import { checkBetween } from "../../check-number.js";
 import { binomialCdf } from "../../distributions/index.js";
-import { checkBetween } from "../options.js";
 import type { ToleranceFactorOptions } from "./tolerance-factor.js";
 
 /**

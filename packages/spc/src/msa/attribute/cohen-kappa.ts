@@ -1,5 +1,5 @@
+import { checkBetween } from "../../check-number.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween } from "../shared/check.js";
 import { categoryNames, checkCounts } from "./check-counts.js";
 import { kappaOf, noKappa } from "./kappa.js";
 import type { Kappa, KappaTable } from "./types.js";

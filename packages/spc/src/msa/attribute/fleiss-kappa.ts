@@ -1,5 +1,5 @@
+import { checkBetween } from "../../check-number.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween } from "../shared/check.js";
 import { extent } from "../shared/mean-sd.js";
 import { categoryNames, checkCounts } from "./check-counts.js";
 import type { KappaOptions } from "./cohen-kappa.js";

@@ -1,7 +1,7 @@
 import type { Issue } from "@taktline/core";
+import { checkBetween } from "../../check-number.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween } from "../shared/check.js";
 import { extent } from "../shared/mean-sd.js";
 import { readings } from "../shared/readings.js";
 

@@ -1,6 +1,6 @@
+import { checkBetween } from "../../check-number.js";
 import { fTail } from "../../distributions/index.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween } from "../shared/check.js";
 import type { MeanSquare, Term } from "./mean-square.js";
 import type { AnovaRow, GageRrOptions, Interval, IntervalMethod } from "./types.js";
 import { varianceInterval } from "./variance-interval.js";

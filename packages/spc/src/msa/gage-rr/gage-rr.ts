@@ -1,5 +1,5 @@
+import { checkBetween } from "../../check-number.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween } from "../shared/check.js";
 import { anovaRow, intervalsOf, totalRow } from "./anova.js";
 import { difference, estimateOf, type MeanSquare, type Term } from "./mean-square.js";
 import { checkCount, readStudy } from "./read-study.js";

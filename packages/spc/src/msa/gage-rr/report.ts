@@ -1,7 +1,7 @@
 import type { Issue } from "@taktline/core";
+import { checkBetween, checkFinite } from "../../check-number.js";
 import type { SpcErrorCode } from "../../errors.catalogue.js";
 import { refuse } from "../../refuse.js";
-import { checkBetween, checkFinite } from "../shared/check.js";
 import { msaIssue } from "../shared/issue.js";
 import { panelsOf } from "./panels.js";
 import type {
